@@ -1,0 +1,1 @@
+"""The floor that knows everything: settings, addresses, wiring and the command line."""

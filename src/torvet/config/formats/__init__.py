@@ -1,0 +1,1 @@
+"""Danish and English formats where they differ from Django."""

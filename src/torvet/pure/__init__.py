@@ -1,0 +1,1 @@
+"""Computation that has never heard of Django and that others could use outside Torvet."""

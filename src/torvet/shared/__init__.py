@@ -1,0 +1,1 @@
+"""What three or more modules need: a ladder, where each step stands on those after it."""

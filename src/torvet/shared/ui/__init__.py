@@ -1,0 +1,1 @@
+"""What pages look like: stylesheet, components, base page and the gallery at /stil/."""

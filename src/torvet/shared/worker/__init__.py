@@ -1,0 +1,1 @@
+"""Background work over the `django.tasks` interface: leases, heartbeats, retries, dead letters."""
