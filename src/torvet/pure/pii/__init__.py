@@ -1,0 +1,19 @@
+"""Personal data in Danish municipal text: where it stands, what it is, how sure, and why.
+
+Rules with scores and reasons: CPR numbers in every written form, telephones, e-mail, accounts and IBAN,
+names and addresses, and the case's own people searched for exactly. Standard library and python-stdnum
+only. What is deliberately not here: files, pages and boxes (extraction), covering (redaction), and policy
+(the caller's)."""
+
+from .findings import CERTAIN_THRESHOLD, GATE_THRESHOLD, RULE_PACK_VERSION, Finding, KnownTerm, PiiClass
+from .screening import scan
+
+__all__ = [
+    "CERTAIN_THRESHOLD",
+    "GATE_THRESHOLD",
+    "RULE_PACK_VERSION",
+    "Finding",
+    "KnownTerm",
+    "PiiClass",
+    "scan",
+]

@@ -1,0 +1,145 @@
+"""Stretches of text that are dense with digits, read as rows of digits with the kind of gap between them.
+
+Prose is passed over at the speed of one search; only these stretches are looked at one digit at a time. A
+gap may be a line end, a table cell or a hyphen, so a number that is broken over lines is read as one
+without a second pass."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .reading import Reading
+
+NONE, SPACE, DASH, DOT, SLASH, CELL, WIDE, BREAK, HYPHEN_BREAK, OTHER = "nsdplcwbhx"
+
+MISREAD = {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "S": "5", "s": "5", "B": "8", "Z": "2"}
+"""Letters that optical reading gives for a digit."""
+
+_SEPARATORS = " \xa0\t\r\n\x0b\x0c\x85-._/|·;"
+_LONGEST_GAP = 24
+_FEWEST_DIGITS = 6
+
+
+def _zone_table() -> bytes:
+    table = bytearray(b"?" * 256)
+    for byte in range(256):
+        character = chr(byte)
+        if "0" <= character <= "9":
+            table[byte] = ord("0")
+        elif character in MISREAD:
+            table[byte] = ord("o")
+        elif character in _SEPARATORS:
+            table[byte] = ord("-")
+    return bytes(table)
+
+
+_ZONES = _zone_table()
+_TO_DIGITS = str.maketrans(MISREAD)
+_NONE_MISREAD: frozenset[int] = frozenset()
+_ZONE = re.compile(rb"0[0o-]{6,}")
+_TOKEN = re.compile(rb"[0o]+")
+_DIGITS = re.compile(rb"0+")
+
+
+@dataclass(frozen=True, slots=True)
+class DigitRow:
+    """A row of n digits: where each stands in the reading, and the n + 1 gaps around them."""
+
+    digits: str
+    at: list[int]
+    gaps: str
+    misread: frozenset[int]
+
+    def end(self, index: int) -> int:
+        """Give the position just after the digit before `index`."""
+        return self.at[index - 1] + 1
+
+
+def digit_rows(reading: Reading) -> Iterator[DigitRow]:
+    """Yield every digit row, and where letters may be misread digits the same stretch read that way too.
+
+    Linear in the length of the text: the stretches do not overlap and each is read at most twice.
+    """
+    zones = reading.raw.translate(_ZONES)
+    for match in _ZONE.finditer(zones):
+        start, end = match.span()
+        stretch = zones[start:end]
+        if stretch.count(b"0") < _FEWEST_DIGITS:
+            continue
+        if _is_plain_date(reading, stretch, start):
+            continue
+        yield _row(reading, [m.span() for m in _DIGITS.finditer(zones, start, end)])
+        start = _with_misread_start(reading, zones, start)
+        if b"o" in zones[start:end]:
+            tokens = _tokens_with_misread(reading, zones, start, end)
+            if tokens:
+                yield _row(reading, tokens)
+
+
+def _is_plain_date(reading: Reading, stretch: bytes, start: int) -> bool:
+    """Tell whether a stretch is a date like 12-03-2024 and nothing more, which most stretches are."""
+    if stretch.rstrip(b"-") != b"00-00-0000" or reading.raw[start + 6 : start + 8] not in (b"19", b"20"):
+        return False
+    return start == 0 or reading.raw[start - 1 : start] in (b" ", b"\n")
+
+
+def _with_misread_start(reading: Reading, zones: bytes, start: int) -> int:
+    """Step back over letters that stand where a number's first digits may have been misread: "O10180"."""
+    first = start
+    while first > 0 and start - first < 3 and zones[first - 1 : first] == b"o":
+        first -= 1
+    ends_a_word = first > 0 and reading.kinds[first - 1 : first] in (b"a", b"A")
+    return start if ends_a_word else first
+
+
+def _tokens_with_misread(reading: Reading, zones: bytes, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the tokens of a stretch, with letters inside numbers read as digits; words of such letters are left
+    out."""
+    tokens = []
+    for match in _TOKEN.finditer(zones, start, end):
+        token_start, token_end = match.span()
+        if b"0" not in match.group():
+            continue
+        if token_end == end and reading.kinds[end : end + 1] in (b"a", b"A"):
+            token_end = token_start + len(match.group().rstrip(b"o"))
+        tokens.append((token_start, token_end))
+    return tokens
+
+
+def _row(reading: Reading, tokens: list[tuple[int, int]]) -> DigitRow:
+    at: list[int] = []
+    gaps: list[str] = [OTHER]
+    previous_end = -1
+    for start, end in tokens:
+        if previous_end >= 0:
+            gaps.append(_gap(reading.raw[previous_end : min(start, previous_end + _LONGEST_GAP + 1)]))
+        at.extend(range(start, end))
+        gaps.append(NONE * (end - start - 1))
+        previous_end = end
+    gaps.append(OTHER)
+    letters = b"".join([reading.raw[start:end] for start, end in tokens]).decode("latin-1")
+    if letters.isdecimal():
+        return DigitRow(letters, at, "".join(gaps), _NONE_MISREAD)
+    misread = frozenset(k for k, letter in enumerate(letters) if letter in MISREAD)
+    return DigitRow(letters.translate(_TO_DIGITS), at, "".join(gaps), misread)
+
+
+@lru_cache(maxsize=4096)
+def _gap(between: bytes) -> str:
+    text = between.decode("latin-1").replace("\xa0", " ")
+    if len(text) > _LONGEST_GAP or any(letter in MISREAD for letter in text):
+        return OTHER
+    if any(end in text for end in "\r\n\x0b\x0c\x85"):
+        rest = "".join(c for c in text if c not in " \t\r\n\x0b\x0c\x85|")
+        return HYPHEN_BREAK if rest in ("-", "_") else BREAK if not rest else OTHER
+    core = text.strip(" ")
+    if not core:
+        return SPACE if len(text) == 1 else WIDE if len(text) <= _LONGEST_GAP else OTHER
+    if core in ("-", "--", "_"):
+        return DASH
+    if core in (".", "·"):
+        return DOT
+    if core == "/":
+        return SLASH
+    return CELL if not core.strip("|\t; ") else OTHER

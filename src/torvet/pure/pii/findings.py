@@ -1,0 +1,72 @@
+"""The words the detector speaks in: classes of personal data, known terms and findings.
+
+What is deliberately not here: what to do with a finding. Policy (publish, redact, hold) belongs to the
+caller."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+RULE_PACK_VERSION = "2026.11.1"
+"""Changes whenever a rule, a word list or a score changes, so that published text can be screened again."""
+
+GATE_THRESHOLD = 0.35
+"""A finding with this score or more must be covered, or seen by a person, before the text is published."""
+
+CERTAIN_THRESHOLD = 0.8
+"""A finding with this score or more may be covered without asking anybody."""
+
+
+class PiiClass(StrEnum):
+    """A kind of personal data."""
+
+    CPR = "cpr"
+    PHONE = "phone"
+    EMAIL = "email"
+    ACCOUNT = "account"
+    IBAN = "iban"
+    NAME = "name"
+    ADDRESS = "address"
+    PARTY = "party"
+
+    @property
+    def public_label(self) -> str:
+        """What a reader sees in place of the covered text, in Danish."""
+        return _PUBLIC_LABELS[self]
+
+
+_PUBLIC_LABELS = {
+    PiiClass.CPR: "cpr-nr.",
+    PiiClass.PHONE: "telefonnummer",
+    PiiClass.EMAIL: "e-mail",
+    PiiClass.ACCOUNT: "kontonummer",
+    PiiClass.IBAN: "IBAN-nummer",
+    PiiClass.NAME: "navn",
+    PiiClass.ADDRESS: "adresse",
+    PiiClass.PARTY: "partsoplysning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTerm:
+    """A piece of data about one of the case's own parties, to be searched for in every way it may be written.
+
+    `role` is the party's part in the case ("ansøger", "ejer", "nabo"); it comes back in the finding's
+    reasons."""
+
+    pii_class: PiiClass
+    text: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One stretch of personal data: code points `start` to `end` (exclusive) of the text that was scanned.
+
+    `score` is evidence from 0 to 1, not a probability. `reasons` are stable codes.
+    """
+
+    pii_class: PiiClass
+    start: int
+    end: int
+    score: float
+    reasons: tuple[str, ...]
