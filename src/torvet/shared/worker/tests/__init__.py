@@ -1,0 +1,1 @@
+"""Tests of background work; `test_processes` starts real workers and kills them."""
