@@ -54,7 +54,7 @@ class Result:
     peak_bytes: int
 
 
-class Refusal(Exception):  # noqa: N818 it is an answer
+class Refusal(Exception):
     """Raised by a job that declines its input; `detail` must not hold text from the input."""
 
     def __init__(self, code: str, detail: str = "") -> None:
@@ -63,5 +63,5 @@ class Refusal(Exception):  # noqa: N818 it is an answer
         self.detail = detail
 
 
-class SandboxBroken(Exception):  # noqa: N818 says what is wrong
+class SandboxBroken(Exception):
     """The sandbox itself cannot start: a missing module or interpreter, not a bad document."""

@@ -1,0 +1,77 @@
+"""What extraction gives: pages with text, hidden text, places on a page. Values only."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MediaType(StrEnum):
+    """The types that are read; the values are MIME types."""
+
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    TXT = "text/plain"
+    HTML = "text/html"
+    EML = "message/rfc822"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it is shown, with the text PDFium finds on it.
+
+    `text` has exactly one code point for each character in PDFium's list, in its order, so that an offset
+    is also a PDFium character index. A hyphen that PDFium takes for a broken word is a soft hyphen (U+00AD)
+    here; a character without a meaning is U+FFFD. Lines end in CR LF.
+    """
+
+    number: int
+    width_pt: float
+    height_pt: float
+    text: str
+    image_share: float
+    needs_ocr: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Text that a reader does not see on the pages; `place` says where: "title", "author", "comment" …"""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A document read: its pages, a PDF of them, and what was found beside them.
+
+    `pdf` is the original when that is a PDF, else drawn from the text. `native_text` is the text of other
+    types in its own order. `notices` are codes such as "attachments:2", "tracked-changes",
+    "has-javascript", "font-fallback".
+    """
+
+    media_type: MediaType
+    pages: tuple[Page, ...]
+    pdf: bytes
+    hidden: tuple[HiddenText, ...]
+    notices: tuple[str, ...]
+    title: str
+    native_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Code points `start` up to but not including `end` of the text of page `page` (from 1)."""
+
+    page: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in PDF points, origin lower left of the unrotated page, as in the page's own content."""
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float

@@ -1,0 +1,116 @@
+"""The door: bytes in, an `Extraction` out. Chooses the reader by content; draws a PDF for what is none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from torvet.pure.extraction.beside import property_of, read_beside
+from torvet.pure.extraction.blocks import Block, Paragraph, Style, text_of
+from torvet.pure.extraction.drawing import draw
+from torvet.pure.extraction.identification import identify
+from torvet.pure.extraction.letter import read_letter
+from torvet.pure.extraction.model import Extraction, HiddenText, MediaType, Page
+from torvet.pure.extraction.pages import read_pages
+from torvet.pure.extraction.pdfium import opened
+from torvet.pure.extraction.plain import decode
+from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
+from torvet.pure.extraction.webpage import declared_encoding, read_webpage
+from torvet.pure.extraction.word import read_word
+
+MAX_BYTES = 256 << 20
+MAX_PAGES = 5000
+MAX_TEXT_CHARACTERS = 20_000_000
+"""5,000 pages of 4,000 characters; more cannot be drawn on MAX_PAGES anyway."""
+
+END_WITHIN_BYTES = 4096
+COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A document that is no PDF, read but not yet drawn."""
+
+    blocks: Sequence[Block]
+    title: str = ""
+    hidden: Sequence[HiddenText] = ()
+    notices: Sequence[str] = ()
+
+
+def extract(data: bytes, *, max_pages: int = MAX_PAGES, font_folder: Path | None = None) -> Extraction:
+    """Read a document of any known type; raises ExtractionRefused for one that cannot or may not be read.
+
+    `font_folder` holds the DejaVu typefaces for drawing. Run this only in a process with limits: a small
+    hostile file can ask for much memory and time.
+    """
+    if len(data) > MAX_BYTES:
+        raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_BYTES >> 20} MB")
+    media_type = identify(data)
+    if media_type is MediaType.PDF:
+        return _extract_pdf(data, max_pages)
+    try:
+        text = _READERS[media_type](data)
+    except RecursionError as error:
+        raise ExtractionRefused(RefusalCode.TOO_DEEP) from error
+    return _extract_text(media_type, text, max_pages, font_folder)
+
+
+def _extract_pdf(data: bytes, max_pages: int) -> Extraction:
+    if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-END_WITHIN_BYTES:]:
+        raise ExtractionRefused(RefusalCode.UNREADABLE, "slutningen mangler")
+    with opened(data) as document:
+        pages = tuple(read_pages(document, max_pages))
+        hidden, notices = read_beside(document, data)
+        title = property_of(document, "Title")
+    return Extraction(MediaType.PDF, pages, data, tuple(hidden), tuple(notices), title, "")
+
+
+def _extract_text(media_type: MediaType, text: _Text, max_pages: int, font_folder: Path | None) -> Extraction:
+    native = text_of(text.blocks)
+    if not native.strip():
+        raise ExtractionRefused(RefusalCode.EMPTY)
+    if len(native) > MAX_TEXT_CHARACTERS:
+        raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_TEXT_CHARACTERS} tegn")
+    drawing = draw(text.blocks, max_pages=max_pages, font_folder=font_folder)
+    pages = _pages_of(drawing.pdf, max_pages)
+    notices = (*text.notices, *drawing.notices)
+    return Extraction(media_type, pages, drawing.pdf, tuple(text.hidden), notices, text.title, native)
+
+
+def _pages_of(pdf: bytes, max_pages: int) -> tuple[Page, ...]:
+    with opened(pdf) as document:
+        return tuple(read_pages(document, max_pages))
+
+
+def _read_plain(data: bytes) -> _Text:
+    decoded = decode(data)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").strip("\n")
+    has_columns = len(COLUMNS.findall(text[:100_000])) > 3
+    style = Style.PREFORMATTED if has_columns else Style.BODY
+    blocks = [Paragraph(part, style) for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
+    return _Text(blocks, notices=("damaged-characters",) if decoded.damaged else ())
+
+
+def _read_html(data: bytes) -> _Text:
+    page = read_webpage(decode(data, declared_encoding(data)).text)
+    notices = [f"images-left-out:{page.pictures}"] if page.pictures else []
+    notices += ["has-javascript"] if page.scripts else []
+    return _Text(page.blocks, page.title, page.hidden, notices)
+
+
+def _read_mail(data: bytes) -> _Text:
+    letter = read_letter(data)
+    return _Text(letter.blocks, letter.title, letter.hidden, letter.notices)
+
+
+def _read_docx(data: bytes) -> _Text:
+    document = read_word(data)
+    return _Text(document.blocks, document.title, document.hidden, document.notices)
+
+
+_READERS = {
+    MediaType.TXT: _read_plain,
+    MediaType.HTML: _read_html,
+    MediaType.EML: _read_mail,
+    MediaType.DOCX: _read_docx,
+}
