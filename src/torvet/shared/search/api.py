@@ -38,7 +38,9 @@ from torvet.shared.search.contract import (
     Sort,
     Suggestion,
 )
+from torvet.shared.search.indexing import IndexReport
 from torvet.shared.search.rows import OutsideTransaction, on_change, put, remove
+from torvet.shared.search.searching import bring_up_to_date, health, pending, rebuild, search, suggest
 
 __all__ = [
     "Access",
@@ -50,6 +52,7 @@ __all__ = [
     "Health",
     "Hit",
     "HitCase",
+    "IndexReport",
     "MonthCount",
     "Note",
     "OutsideTransaction",
@@ -62,7 +65,13 @@ __all__ = [
     "Snippet",
     "Sort",
     "Suggestion",
+    "bring_up_to_date",
+    "health",
     "on_change",
+    "pending",
     "put",
+    "rebuild",
     "remove",
+    "search",
+    "suggest",
 ]

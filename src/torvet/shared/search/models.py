@@ -70,9 +70,7 @@ class Entry(models.Model):
                 name="search_entry_pending",
                 condition=~Q(revision=F("indexed_revision")),
             ),
-            models.Index(
-                fields=["removed_at"], name="search_entry_removed", condition=Q(removed_at__isnull=False)
-            ),
+            models.Index(fields=["removed_at"], name="search_entry_removed", condition=Q(removed_at__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(

@@ -4,7 +4,9 @@ Not here: the index. Whoever puts or removes asks for indexing once its transact
 """
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -203,3 +205,61 @@ def to_text(row: Entry, pages: list[PageText], names: Mapping[str, str]) -> Entr
         legal_note=row.legal_note,
         pages=tuple(pages),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A row as it was read: what is to be indexed of it, or None when it is to be dropped."""
+
+    pk: int
+    uuid: UUID
+    revision: int
+    entry: EntryText | None
+
+
+def _snapshots(found: Sequence[Entry]) -> list[Snapshot]:
+    texts = fetch(row.uuid for row in found if row.removed_at is None)
+    return [Snapshot(row.pk, row.uuid, row.revision, texts.get(row.uuid)) for row in found]
+
+
+def pending(limit: int) -> list[Snapshot]:
+    """Read rows that the index does not know in their newest state, longest waiting first."""
+    return _snapshots(list(Entry.objects.pending().order_by("changed_at", "pk")[: max(limit, 0)]))
+
+
+def snapshots(uuids: Iterable[UUID]) -> list[Snapshot]:
+    """Read given rows, removed ones as well."""
+    return _snapshots(list(Entry.objects.filter(uuid__in=list(uuids))))
+
+
+def all_current(at_once: int) -> Iterator[list[Snapshot]]:
+    """Read everything that can be found, in batches."""
+    last = 0
+    while batch := list(Entry.objects.current().filter(pk__gt=last).order_by("pk")[:at_once]):
+        last = batch[-1].pk
+        yield _snapshots(batch)
+
+
+def revisions() -> dict[UUID, int]:
+    """Return the newest revision of every row, removed ones as well."""
+    return dict(Entry.objects.values_list("uuid", "revision").iterator())
+
+
+def mark_indexed(batch: Iterable[Snapshot]) -> None:
+    """Remember what a commit holds; tombstones that nobody revived meanwhile go."""
+    by_revision: dict[int, list[int]] = defaultdict(list)
+    for row in batch:
+        by_revision[row.revision].append(row.pk)
+    with transaction.atomic():
+        for revision, keys in by_revision.items():
+            indexed = Entry.objects.filter(pk__in=keys, revision__gte=revision)
+            indexed.filter(revision=revision).exclude(removed_at=None).delete()
+            indexed.update(indexed_revision=revision)
+
+
+def mark_all(built: Mapping[UUID, int]) -> None:
+    """Remember what a whole new index holds."""
+    waiting = Entry.objects.pending().values_list("pk", "uuid", "revision")
+    done = [Snapshot(pk, uuid, revision, None) for pk, uuid, revision in waiting if built.get(uuid) == revision]
+    for start in range(0, len(done), PAGES_AT_ONCE):
+        mark_indexed(done[start : start + PAGES_AT_ONCE])

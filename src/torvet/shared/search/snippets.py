@@ -1,0 +1,133 @@
+"""The best windows of a text, with what was searched for marked. Pieces of plain text, never HTML."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from torvet.shared.search.analysis import Analyser
+from torvet.shared.search.contract import PageText, Piece, Snippet
+
+WINDOW_CHARACTERS = 220
+LEAD_CHARACTERS = 60
+"""So much of what stands before the first mark is shown."""
+MAX_SNIPPETS = 2
+MARKS_AHEAD = 20
+MAX_PAGES_TOLD = 8
+READ_CHARACTERS = 60_000
+"""So much of a document is analysed for marks; about 20 dense pages."""
+
+Span = tuple[int, int]
+
+
+class Marker:
+    """Finds and marks what one query asked for."""
+
+    def __init__(self, analyser: Analyser, wanted: Iterable[str], prefixes: Iterable[str]) -> None:
+        """Remember the terms and the beginnings of words to mark."""
+        self._analyser = analyser
+        self._wanted = frozenset(wanted)
+        beginnings = "|".join(re.escape(prefix) for prefix in sorted(prefixes))
+        self._prefix = re.compile(rf"(?<!\w)(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None
+
+    def spans(self, text: str) -> list[Span]:
+        """Where the text holds what was asked for: in order, without overlap."""
+        found = list(self._analyser.marks(text, self._wanted)) if self._wanted else []
+        if self._prefix is not None:
+            found.extend(match.span() for match in self._prefix.finditer(text))
+        return _apart(sorted(found))
+
+    def title(self, text: str) -> tuple[Piece, ...]:
+        """The whole text with marks."""
+        return pieces(text, self.spans(text), 0, len(text))
+
+    def snippets(self, pages: Sequence[PageText]) -> tuple[tuple[Snippet, ...], tuple[int, ...]]:
+        """The one or two best windows, best first, and the pages where something was found.
+
+        Without any mark the first window is the beginning of the text.
+        """
+        windows: list[tuple[int, int, PageText, list[Span], Span]] = []
+        found_on, left = [], READ_CHARACTERS
+        for page in pages:
+            text = page.text[: max(left, 0)]
+            left -= len(text)
+            spans = self.spans(text) if text else []
+            if spans:
+                found_on.append(page.number)
+                for score, span in best_windows(text, spans):
+                    windows.append((-score, len(windows), page, spans, span))
+            if left <= 0 or len(found_on) >= MAX_PAGES_TOLD:
+                break
+        windows.sort(key=lambda window: window[:2])
+        shown = tuple(_snippet(page, spans, span) for _, _, page, spans, span in windows[:MAX_SNIPPETS])
+        return shown or _beginning(pages), tuple(found_on)
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for start, end in spans:
+        if end > start and (not kept or start >= kept[-1][1]):
+            kept.append((start, end))
+    return kept
+
+
+def best_windows(text: str, spans: Sequence[Span]) -> list[tuple[int, Span]]:
+    """The windows that hold most different marked words, with that number; at most two that do not overlap."""
+    scored = []
+    for number, (start, _) in enumerate(spans):
+        reach = start + WINDOW_CHARACTERS - LEAD_CHARACTERS
+        inside = [span for span in spans[number : number + MARKS_AHEAD] if span[1] <= reach]
+        words = {text[one:other].lower() for one, other in inside or [spans[number]]}
+        scored.append((10 * len(words) + min(len(inside), 9), -number, start))
+    chosen: list[tuple[int, Span]] = []
+    for score, _, start in sorted(scored, reverse=True):
+        span = _window(text, start)
+        if all(span[1] <= other[0] or span[0] >= other[1] for _, other in chosen):
+            chosen.append((score, span))
+        if len(chosen) == MAX_SNIPPETS:
+            break
+    return chosen
+
+
+def _window(text: str, mark: int) -> Span:
+    start = max(0, min(mark - LEAD_CHARACTERS, len(text) - WINDOW_CHARACTERS))
+    return _to_words(text, start, min(len(text), start + WINDOW_CHARACTERS), mark)
+
+
+def _to_words(text: str, start: int, end: int, mark: int) -> Span:
+    while 0 < start < mark and not (text[start - 1].isspace() and not text[start].isspace()):
+        start += 1
+    while mark < end < len(text) and not text[end].isspace():
+        end -= 1
+    return (start, end) if end > mark else (start, min(len(text), mark + WINDOW_CHARACTERS))
+
+
+def _snippet(page: PageText, spans: Sequence[Span], window: Span) -> Snippet:
+    start, end = window
+    return Snippet(page.number, pieces(page.text, spans, start, end), start > 0, end < len(page.text))
+
+
+def _beginning(pages: Sequence[PageText]) -> tuple[Snippet, ...]:
+    page = next((page for page in pages if page.text.strip()), None)
+    if page is None:
+        return ()
+    start = len(page.text) - len(page.text.lstrip())
+    _, end = _to_words(page.text, start, min(len(page.text), start + WINDOW_CHARACTERS), start)
+    return (Snippet(page.number, pieces(page.text, [], start, end), False, end < len(page.text)),)
+
+
+def pieces(text: str, spans: Iterable[Span], start: int, end: int) -> tuple[Piece, ...]:
+    """Cut a stretch of text at its marks; white space runs become one space."""
+    cut: list[Piece] = []
+    at = start
+    for one, other in spans:
+        if other <= start or one >= end:
+            continue
+        one, other = max(one, start), min(other, end)
+        cut.append(Piece(_one_line(text[at:one])))
+        cut.append(Piece(_one_line(text[one:other]), is_marked=True))
+        at = other
+    cut.append(Piece(_one_line(text[at:end])))
+    return tuple(piece for piece in cut if piece.text)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
