@@ -101,19 +101,21 @@ def read(path: Path) -> Catalog:
         return read_po(stream, locale=LANGUAGE)
 
 
-def wanted() -> Iterator[tuple[Path, Catalog]]:
-    """Yield each owner's catalogue path with the messages it must hold, where there are any."""
+def wanted(apps: list[str]) -> Iterator[tuple[Path, Catalog]]:
+    """Yield the catalogue path of each app (none given: all) with the messages it must hold, where there are any."""
     everyone = owners()
     for owner in everyone:
+        if apps and owner.name not in apps:
+            continue
         inside = {other for other in everyone if owner in other.parents}
         found = messages_in(owner, inside)
         if len(found):
             yield owner / CATALOGUE, found
 
 
-def update() -> int:
+def update(apps: list[str]) -> int:
     """Write new messages into the catalogues and take out those no longer used."""
-    for path, found in wanted():
+    for path, found in wanted(apps):
         catalogue = read(path)
         catalogue.update(found, no_fuzzy_matching=True)
         body = BytesIO()
@@ -128,7 +130,7 @@ def update() -> int:
         )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(HEADER.encode() + body.getvalue().strip(b"\n") + b"\n")
-    return check()
+    return check(apps)
 
 
 def faults(path: Path, found: Catalog) -> Iterator[str]:
@@ -152,17 +154,19 @@ def faults(path: Path, found: Catalog) -> Iterator[str]:
         yield from (f"{name}: {error}: {message.id!r}" for error in errors)
 
 
-def check() -> int:
+def check(apps: list[str]) -> int:
     """Print every fault and return 1 if there is any."""
-    found_faults = [fault for path, found in wanted() for fault in faults(path, found)]
+    found_faults = [fault for path, found in wanted(apps) for fault in faults(path, found)]
     for fault in found_faults:
         print(fault, file=sys.stderr)
     return 1 if found_faults else 0
 
 
-def compile_all() -> int:
+def compile_all(apps: list[str]) -> int:
     """Write each catalogue's `.mo` file beside it."""
-    for path in sorted(SOURCE.glob(f"**/{CATALOGUE.as_posix()}")):
+    for path in sorted(owner / CATALOGUE for owner in owners() if not apps or owner.name in apps):
+        if not path.exists():
+            continue
         with path.with_suffix(".mo").open("wb") as stream:
             write_mo(stream, read(path))
     return 0
@@ -173,14 +177,14 @@ COMMANDS = {"update": update, "check": check, "compile": compile_all}
 
 def main(arguments: list[str]) -> int:
     """Run one command."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=sorted(COMMANDS))
+    parser.add_argument("apps", nargs="*", help="names of apps, such as `identity`; all where none is given")
     # The template reader asks for settings, of which only this one matters: translation comments are read.
     if not settings.configured:
         settings.configure(USE_I18N=True)
-    return COMMANDS[parser.parse_args(arguments).command]()
+    chosen = parser.parse_args(arguments)
+    return COMMANDS[chosen.command](chosen.apps)
 
 
 if __name__ == "__main__":
