@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
+from django.utils.translation import gettext
+
 from torvet.shared.ui.icons import VENDOR
+from torvet.shared.ui.parts import Cell, Column, ColumnKind, Row, Table
 
 OWN_PACKAGE = "torvet"
 NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
@@ -35,10 +38,26 @@ class LicencesPage:
     assets: tuple[Package, ...]
     source_url: str
 
+    @property
+    def python_table(self) -> Table:
+        """The Python packages as a table."""
+        return _table(gettext("Python packages"), self.python)
+
+    @property
+    def asset_table(self) -> Table:
+        """The typefaces and icons as a table."""
+        return _table(gettext("Typefaces and icons"), self.assets)
+
     @classmethod
     def now(cls) -> "LicencesPage":
         """Return what is installed in this process."""
         return cls(python=python_packages(), assets=asset_packages(), source_url=source_url())
+
+
+def _table(caption: str, packages: tuple[Package, ...]) -> Table:
+    heads = (Column(gettext("Name"), ColumnKind.TITLE), Column(gettext("Version")), Column(gettext("Licence")))
+    rows = tuple(Row((Cell(each.name), Cell(each.version), Cell(each.licence))) for each in packages)
+    return Table(caption, heads, rows)
 
 
 def licence_of(package: Distribution) -> str:

@@ -10,7 +10,9 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
 from torvet.shared.ui import gallery as specimens
+from torvet.shared.ui.cookies import cookie_table
 from torvet.shared.ui.licences import LicencesPage
+from torvet.shared.ui.open_data import data_sets
 
 PUBLIC = "public"
 THEME_SECONDS = 24 * 60 * 60
@@ -65,7 +67,7 @@ def was(request: HttpRequest) -> HttpResponse:
 @public
 def privacy(request: HttpRequest) -> HttpResponse:
     """Show what is stored about visitors."""
-    return render(request, "ui/privacy.html")
+    return render(request, "ui/privacy.html", {"cookies": cookie_table()})
 
 
 @public
@@ -77,7 +79,7 @@ def how(request: HttpRequest) -> HttpResponse:
 @public
 def data(request: HttpRequest) -> HttpResponse:
     """Show which data may be fetched."""
-    return render(request, "ui/data.html")
+    return render(request, "ui/data.html", {"data_sets": data_sets()})
 
 
 @public
