@@ -26,7 +26,7 @@ WRITTEN = re.compile(
         (?P<bfe>bfe(?:\s*-?(?:nummer|nr\.?))?) |
         (?P<cvr>cvr(?:\s*-?(?:nummer|nr\.?))?) |
         (?P<kle>kle(?:\s*-?(?:nummer|nr\.?|emne))?)
-    )\s*:?\s*(?P<value>[0-9][0-9A-Za-z./-]*(?:(?<=[0-9])\s[a-zæøå]{1,2}(?![\w]))?)""",
+    )\s*:?\s*(?P<value>[0-9][0-9A-Za-z./-]*(?:(?<=[0-9])\s(?!(?:ad|af|at|de|du|en|er|et|i|og|om|or|på|to|vi)(?!\w))[a-zæøå]{1,2}(?!\w))?)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A number with the word that says what it is: 'matr. nr. 7 a', 'BFE-nummer 1234567', 'KLE 01.02.05-P19'."""

@@ -104,6 +104,7 @@ def test_every_text_has_a_stable_reading(text: str) -> None:
         ("fra:1.5.2024", Days(ReadingKind.FROM, date(2024, 5, 1), None)),
         ("til:2024-02", Days(ReadingKind.TO, None, date(2024, 2, 29))),
         ("matr. nr. 0007 A", Identifier(IdentifierKind.MATRIKEL, "7a")),
+        ("matr. nr. 7 OR skole", Or((Identifier(IdentifierKind.MATRIKEL, "7"), Word("skole")))),
         ("BFE-nummer 01234567", Identifier(IdentifierKind.BFE, "1234567")),
         ("kle:01.02.05-P19", Identifier(IdentifierKind.KLE, "1-2-5-p19")),
         ("http://eksempel", Word("http://eksempel")),
