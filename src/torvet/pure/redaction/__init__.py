@@ -1,0 +1,40 @@
+"""Redaction of PDF files, and the proof that it worked.
+
+The original is never edited. `redact` builds a new file in which covered glyphs are gone and only allowed
+parts remain; `prove` checks it against the original with independent readers, every decoded object, the
+detector and the pages' pictures; `inspect` repeats what anyone can check from the published file alone.
+`redact_and_prove` is the way to a file that may be published: if its proof does not hold, it may not.
+
+Not here: finding personal data (the caller hands in boxes, secrets and a detector), OCR, and any limit on
+memory or time; run it in a sandbox, since a hostile file can make a parser abort the process.
+"""
+
+from torvet.pure.redaction.box import Box, redact_text
+from torvet.pure.redaction.problems import FileProblem, RasterReason, UnreadableFile
+from torvet.pure.redaction.proof import Check, CheckName, Proof
+from torvet.pure.redaction.proving import inspect, prove
+from torvet.pure.redaction.publishing import redact_and_prove
+from torvet.pure.redaction.redacting import Dropped, HiddenFinding, Method, RedactedFile, redact
+from torvet.pure.redaction.report import report_lines
+from torvet.pure.redaction.visibility import HiddenText
+
+__all__ = [
+    "Box",
+    "Check",
+    "CheckName",
+    "Dropped",
+    "FileProblem",
+    "HiddenFinding",
+    "HiddenText",
+    "Method",
+    "Proof",
+    "RasterReason",
+    "RedactedFile",
+    "UnreadableFile",
+    "inspect",
+    "prove",
+    "redact",
+    "redact_and_prove",
+    "redact_text",
+    "report_lines",
+]

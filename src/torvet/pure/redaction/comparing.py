@@ -1,0 +1,85 @@
+"""Compares pictures of pages: outside the boxes nothing changed, inside them stands the box and nothing else.
+
+Tolerances, in grey levels of 255. A page written anew draws the same shapes, so a pixel may differ by no more
+than `GLYPH_LEVELS` (anti-aliasing of a place that differs by a rounding error). A page turned into a
+picture is sampled twice, so means over blocks are compared: a missing letter of 8 points changes a block by
+60 levels or more.
+"""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import pikepdf
+from PIL import Image, ImageChops
+
+from torvet.pure.redaction.box import Box
+from torvet.pure.redaction.geometry import Rect
+from torvet.pure.redaction.labels import drawing
+from torvet.pure.redaction.pictures import PageView, draw, extremes, opened
+
+GLYPH_LEVELS = 64
+RASTER_LEVELS = 56
+RASTER_BLOCK = 4  # pixels at about 72 dpi
+INSIDE_LEVELS = 48
+MARGIN_PIXELS = 2.0  # ink at the very edge of a box, and half a pixel of anti-aliasing on each side
+_LABEL_FONT = "/F"
+
+
+def changed_pixels(
+    before: Image.Image, after: Image.Image, view: PageView, boxes: Sequence[Rect], *, is_raster: bool
+) -> int:
+    """Count pixels (or blocks, on a raster page) outside the boxes that differ beyond the tolerance."""
+    if before.size != after.size:
+        return before.width * before.height
+    apart = _without(before.convert("L"), view, boxes), _without(after.convert("L"), view, boxes)
+    if is_raster:
+        apart = apart[0].reduce(RASTER_BLOCK), apart[1].reduce(RASTER_BLOCK)
+    counts = ImageChops.difference(*apart).histogram()
+    return sum(counts[(RASTER_LEVELS if is_raster else GLYPH_LEVELS) + 1 :])
+
+
+def _without(picture: Image.Image, view: PageView, boxes: Sequence[Rect]) -> Image.Image:
+    """Give the picture with the boxes blanked."""
+    if not boxes:
+        return picture
+    blanked = picture.copy()
+    for rect in boxes:
+        blanked.paste(255, view.pixels(rect, grow=MARGIN_PIXELS))
+    return blanked
+
+
+def boxes_not_drawn(picture: Image.Image, view: PageView, boxes: Sequence[Box], rotation: int) -> int:
+    """Count boxes whose inside is not exactly the drawing of a box with its label."""
+    if not boxes:
+        return 0
+    expected = _expected(view.rect, boxes, rotation, view.scale)
+    wrong = 0
+    for box in boxes:
+        pixels = view.pixels(box.rect, grow=-1)
+        if pixels[0] < pixels[2] and pixels[1] < pixels[3]:
+            apart = ImageChops.difference(picture.crop(pixels), expected.crop(pixels))
+            wrong += extremes(apart)[1] > INSIDE_LEVELS
+    return wrong
+
+
+def _expected(rect: Rect, boxes: Sequence[Box], rotation: int, scale: float) -> Image.Image:
+    """Draw a blank page with the boxes alone."""
+    with pikepdf.new() as pdf:
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type1,
+            BaseFont=pikepdf.Name.Helvetica,
+            Encoding=pikepdf.Name.WinAnsiEncoding,
+        )
+        page = pikepdf.Dictionary(
+            Type=pikepdf.Name.Page,
+            MediaBox=pikepdf.Array([rect.x0, rect.y0, rect.x1, rect.y1]),
+            Rotate=rotation,
+            Resources=pikepdf.Dictionary(Font=pikepdf.Dictionary({_LABEL_FONT: font})),
+            Contents=pdf.make_stream(drawing(boxes, _LABEL_FONT)),
+        )
+        pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
+        out = BytesIO()
+        pdf.save(out)
+    with opened(out.getvalue()) as document:
+        return draw(document[0], scale).convert("L")
