@@ -196,8 +196,8 @@ class _Setter:
         cells = [list(self._lines(cell, face, CELL, width)) for cell, width in zip(row, widths, strict=False)]
         height = max((len(cell) for cell in cells), default=0) * CELL.leading_pt
         if height > PAGE_HEIGHT_PT - 2 * MARGIN_PT:
-            for cell in row:
-                self._paragraph(Paragraph(cell))
+            for text in row:
+                self._paragraph(Paragraph(text))
             return
         self._room(height + CELL.before_pt)
         top, bottom, x = self._y + height, self._y, MARGIN_PT

@@ -19,8 +19,13 @@ from torvet.pure.extraction.webpage import declared_encoding, read_webpage
 MAX_PARTS = 200
 """A mail with all pictures of a building case has some 60."""
 
+MAX_HEAD_BYTES = 256 << 10
+"""A mail to all schools of a municipality has some 10 kB; the header parser takes seconds for a megabyte."""
+
 MAX_HEADER_CHARACTERS = 20_000
-MAX_BOUNDARIES = 2000
+MAX_DASHED_LINES = 20_000
+"""Signatures and rules begin with dashes too; the parser keeps a list of what may be a boundary."""
+
 SHOWN = (("From", "Fra"), ("To", "Til"), ("Cc", "Kopi til"), ("Date", "Dato"), ("Subject", "Emne"))
 UNSHOWN = ("Bcc", "Reply-To", "Sender", "Return-Path", "Delivered-To", "Disposition-Notification-To")
 SEALED = {
@@ -60,7 +65,9 @@ def read_letter(data: bytes) -> Letter:
 
 
 def _parse(data: bytes) -> EmailMessage:
-    if data.count(b"\n--") > MAX_BOUNDARIES * 10 or data.lower().count(b"boundary=") > MAX_BOUNDARIES:
+    if len(re.split(rb"\r?\n\r?\n", data, maxsplit=1)[0]) > MAX_HEAD_BYTES:
+        raise ExtractionRefused(RefusalCode.TOO_LARGE, "mailhoved")
+    if data.count(b"\n--") > MAX_DASHED_LINES or data.lower().count(b"boundary=") > MAX_PARTS:
         raise ExtractionRefused(RefusalCode.TOO_MANY_PARTS)
     try:
         return message_from_bytes(data, policy=policy.default)

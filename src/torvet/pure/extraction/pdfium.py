@@ -19,10 +19,19 @@ ASTRAL_SUSPECT = re.compile("[\u2e80-\ud7ff\ue000-\uefff\uf100-\ufaff\ufb07-\uff
 """PDFium's quick way cuts characters above U+FFFF to 16 bits; what is left of them lies mostly here."""
 
 MAX_STRING_BYTES = 1 << 20
-SURROGATES = range(0xD800, 0xE000)
+SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+"""PDFium lists the two halves of a character above U+FFFF one by one; the second becomes a space of no width."""
+
 UNKNOWN = "\ufffd"
-CLEARED = {0: UNKNOWN, 2: "\xad", 0xFFFE: "\xad", 0xFFFF: UNKNOWN} | dict.fromkeys(SURROGATES, UNKNOWN)
-"""One for one: what has no meaning, and the hyphen of a word broken over lines (PDFium: U+0002, U+FFFE)."""
+NOTHING = "\u200b"
+BROKEN_WORD = re.compile("[\x02\ufffe](?=[a-zß-öø-ÿ])")
+"""PDFium leaves out the line end after a hyphen. Before a small letter it broke a word; else it is part of the name."""
+
+REPLACED = (
+    {0: UNKNOWN, 0xFFFF: UNKNOWN}
+    | dict.fromkeys(range(0xD800, 0xE000), UNKNOWN)
+    | dict.fromkeys(map(ord, "\x02\ufffe"), "-")
+)
 
 
 @contextmanager
@@ -69,8 +78,14 @@ def text_of(characters: Any) -> str:
     count = max(0, pdfium.FPDFText_CountChars(characters))
     text = _quick_text(characters, count)
     if len(text) != count or ASTRAL_SUSPECT.search(text):
-        text = "".join(chr(pdfium.FPDFText_GetUnicode(characters, at)) for at in range(count))
-    return text.translate(CLEARED)
+        units = "".join(chr(pdfium.FPDFText_GetUnicode(characters, at)) for at in range(count))
+        text = SURROGATE_PAIR.sub(lambda pair: _joined(pair[0]) + NOTHING, units)
+    text = BROKEN_WORD.sub("\xad", text)
+    return text.translate(REPLACED)
+
+
+def _joined(pair: str) -> str:
+    return pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 def _quick_text(characters: Any, count: int) -> str:

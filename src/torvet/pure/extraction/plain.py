@@ -53,7 +53,7 @@ def _known(encoding: str) -> str:
     """The name of a text encoding; latin-1 means Windows-1252 (WHATWG Encoding Standard, section 4.2)."""
     name = encoding.strip().strip("\"'")
     try:
-        b"".decode(name)  # refuses codecs that are no text, such as "hex"
+        b" ".decode(name, "ignore")  # refuses codecs that are no text, such as "hex"
         found = codecs.lookup(name).name
         codecs.getincrementaldecoder(found)
     except (LookupError, ValueError):

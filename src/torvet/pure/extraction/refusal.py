@@ -18,7 +18,7 @@ class RefusalCode(StrEnum):
     UNSAFE_ARCHIVE = "unsafe-archive"
 
 
-class ExtractionRefused(Exception):  # noqa: N818 it is an answer
+class ExtractionRefused(Exception):
     """A document that is not read; `detail` is a type or a figure, never text from the document."""
 
     def __init__(self, code: RefusalCode, detail: str = "") -> None:

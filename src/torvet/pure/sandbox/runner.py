@@ -26,7 +26,7 @@ HEADER_BYTES = 10_000
 READ_BYTES = 1 << 16
 
 
-class TemplateLost(Exception):  # noqa: N818 says what happened
+class TemplateLost(Exception):
     """The template is gone, silent or speaks nonsense."""
 
 
@@ -138,9 +138,7 @@ class Sandbox:
         if template is not None:
             template.stop()
 
-    def run(
-        self, function: str, request: Mapping[str, Any], *, folder: Path, limits: Limits | None = None
-    ) -> Result:
+    def run(self, function: str, request: Mapping[str, Any], *, folder: Path, limits: Limits | None = None) -> Result:
         """Run `package.module:callable` on (folder, request); tell how it ended, soon after its wall time.
 
         Raises ValueError for a folder outside the workspace and SandboxBroken if no template can be started.

@@ -8,7 +8,7 @@ from torvet.pure.extraction import ExtractionRefused, extract
 
 def extract_file(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     try:
-        extraction = extract((folder / "input").read_bytes(), max_pages=request.get("max_pages", 5000))
+        extraction = extract((folder / "input").read_bytes(), max_pages=request["max_pages"])
     except ExtractionRefused as refused:
         return {"end": refused.code, "detail": refused.detail}
     return {"end": "read", "pages": len(extraction.pages), "type": extraction.media_type}

@@ -93,15 +93,15 @@ def one_page_pdf(content: bytes, media_box: bytes = b"[0 0 600 800]", entries: b
     )
 
 
-def pdf_bomb(size: int = 300 << 20) -> bytes:
+def pdf_bomb(size: int = 100 << 20) -> bytes:
     """A page whose content unpacks, twice deflated, to very much."""
     squeezer = zlib.compressobj(9)
     once = b"".join(squeezer.compress(b"q Q " * (1 << 18)) for _ in range(size >> 20)) + squeezer.flush()
     return one_page_pdf(stream(zlib.compress(once, 9), b"/Filter [/FlateDecode /FlateDecode]"))
 
 
-def recursive_form_pdf() -> bytes:
-    """A form that draws itself."""
+def recursive_form_pdf(inner: bytes) -> bytes:
+    """A form `A` whose content is `inner`."""
     return raw_pdf(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -110,7 +110,7 @@ def recursive_form_pdf() -> bytes:
             b" /Resources << /XObject << /A 5 0 R >> >> >>",
             stream(b"/A Do"),
             stream(
-                b"/A Do /A Do",
+                inner,
                 b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 5 0 R >> >>",
             ),
         ]

@@ -1,6 +1,6 @@
 """Files that mean harm: each ends in a named way, behind the sandbox's limits, and the next file is read as ever."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,8 @@ from torvet.pure.extraction.tests import samples
 from torvet.pure.sandbox import Limits, Outcome, Sandbox
 
 JOB = "torvet.pure.extraction.tests.jobs:extract_file"
-LIMITS = Limits(memory_bytes=512 << 20, cpu_seconds=5, wall_seconds=10)
+MAX_PAGES = 300
+LIMITS = Limits(memory_bytes=512 << 20, cpu_seconds=1, wall_seconds=10)
 GOOD = b"Referat af m\xc3\xb8det."
 LAUGHS = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>"
 EXTERNAL = "<!DOCTYPE x [<!ENTITY secret SYSTEM 'file:///etc/passwd'>]>"
@@ -31,7 +32,7 @@ def good_pdf() -> bytes:
     return samples.pdf(samples.lines("Referat"))
 
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[Callable[[], bytes], set[str]]] = {
     "empty": (lambda: b"", {"empty"}),
     "spaces": (lambda: b"\n\n  \0\0", {"empty"}),
     "truncated": (lambda: good_pdf()[:-300], {"unreadable"}),
@@ -40,7 +41,8 @@ HOSTILE = {
     "password": (lambda: samples.locked(good_pdf(), user="hemmelig", owner="x"), {"encrypted"}),
     "bomb": (samples.pdf_bomb, {"read", "out-of-memory", "out-of-time", "crashed", "unreadable"}),
     "giant page": (lambda: samples.one_page_pdf(samples.stream(b""), b"[0 0 14400 14400]"), {"too-large"}),
-    "recursive form": (samples.recursive_form_pdf, {"read"}),
+    "form in itself": (lambda: samples.recursive_form_pdf(b"/A Do"), {"read"}),
+    "form twice in itself": (lambda: samples.recursive_form_pdf(b"/A Do /A Do"), {"out-of-memory", "out-of-time"}),
     "page tree loop": (samples.page_tree_loop_pdf, {"unreadable", "empty"}),
     "20,000 pages": (lambda: samples.many_pages_pdf(20_000), {"too-many-pages"}),
     "pdf and zip": (lambda: good_pdf() + samples.zipped({"a": "b"}), {"ambiguous"}),
@@ -56,20 +58,19 @@ HOSTILE = {
     ),
     "word, deep": (lambda: samples.word_with("<w:sdt>" * 5000 + "</w:sdt>" * 5000), {"too-deep"}),
     "zip, overlaps": (samples.overlapping_zip, {"unsafe-archive"}),
-    "zip, bomb": (lambda: samples.word_with("", {"word/a.xml": " " * (200 << 20)}), {"unsafe-archive"}),
-    "zip, too much": (lambda: samples.word_with("", {f"word/{n}": "abc" * 90_000 for n in range(1300)}), {"too-large"}),
+    "zip, bomb": (lambda: samples.word_with("", {"word/a.xml": " " * (20 << 20)}), {"unsafe-archive"}),
     "zip, too many": (lambda: samples.word_with("", {f"word/{n}": "" for n in range(2500)}), {"too-many-parts"}),
     "html, deep": (lambda: b"<html>" + b"<div>" * 100_000 + b"dybt", {"too-deep"}),
     "html, huge attribute": (lambda: b"<html><p title='" + b"x" * (11 << 20) + b"'>kort</p>", {"read", "too-large"}),
-    "one line of 10 MB": (lambda: b"ord " * (10 << 18), {"read", "out-of-time"}),
-    "one word of 10 MB": (lambda: b"x" * (10 << 20), {"read", "out-of-time"}),
-    "too many lines": (lambda: b"a\n\n" * 500_000, {"too-many-pages"}),
+    "one line of 10 MB": (lambda: b"ord " * (10 << 18), {"read", "out-of-time", "too-many-pages"}),
+    "one word of 10 MB": (lambda: b"x" * (10 << 20), {"read", "out-of-time", "too-many-pages"}),
+    "too many lines": (lambda: b"a\n\n" * 500_000, {"too-many-pages", "out-of-time"}),
     "mail of 1,000 parts": (
         lambda: samples.mail_of_parts([("Content-Type: text/plain", b"del")] * 1000),
         {"too-many-parts"},
     ),
     "mail, deep": (lambda: samples.nested_mail(600), {"too-deep", "too-many-parts"}),
-    "mail, endless header": (lambda: samples.mail(b"hej", "Cc: " + "a@b.example, " * 100_000 + "\n"), {"read", "out-of-time"}),
+    "mail, endless header": (lambda: samples.mail(b"hej", "Cc: " + "a@b.example, " * 100_000 + "\n"), {"too-large"}),
     "mail, bad header": (lambda: samples.mail(b"hej", "Date: =?x?q?=\nReply-To: <<<>>>\nSender: =?\n"), {"read"}),
 }  # fmt: skip
 
@@ -83,7 +84,7 @@ def test_a_hostile_file_has_a_named_end_and_the_next_one_is_read(sandbox: Sandbo
 
 def _end(sandbox: Sandbox, workspace: Path, data: bytes) -> str:
     (workspace / "input").write_bytes(data)
-    result = sandbox.run(JOB, {}, folder=workspace)
+    result = sandbox.run(JOB, {"max_pages": MAX_PAGES}, folder=workspace)
     if result.outcome is not Outcome.DONE or result.value is None:
         return str(result.outcome) if result.code == "" else f"{result.outcome} {result.code} {result.detail}"
     return str(result.value["end"])

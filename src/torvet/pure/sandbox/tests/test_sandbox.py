@@ -16,9 +16,7 @@ from torvet.pure.sandbox import Isolation, Limits, Outcome, Sandbox, SandboxBrok
 from torvet.pure.sandbox.runner import Template
 
 JOBS = "torvet.pure.sandbox.tests.jobs"
-TIGHT = Limits(
-    memory_bytes=64 << 20, cpu_seconds=1, wall_seconds=0.5, file_bytes=1 << 20, result_bytes=100_000
-)
+TIGHT = Limits(memory_bytes=64 << 20, cpu_seconds=1, wall_seconds=0.5, file_bytes=1 << 20, result_bytes=100_000)
 NO_WALLS = Isolation(bubblewrap=False, landlock=False, seccomp=False)
 HERE = isolation()
 needs_bubblewrap = pytest.mark.skipif(not HERE.bubblewrap, reason="bubblewrap does not work on this machine")
@@ -289,9 +287,7 @@ def test_jobs_from_several_threads_take_turns(workspace: Path) -> None:
     done: list[Outcome] = []
     with Sandbox(preload=[JOBS], workspace=workspace) as started:
         threads = [
-            threading.Thread(
-                target=lambda: done.append(started.run(f"{JOBS}:echo", {}, folder=workspace).outcome)
-            )
+            threading.Thread(target=lambda: done.append(started.run(f"{JOBS}:echo", {}, folder=workspace).outcome))
             for _ in range(5)
         ]
         for thread in threads:

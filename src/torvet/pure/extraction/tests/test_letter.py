@@ -1,0 +1,106 @@
+"""Mails: head, text, attachments by name."""
+
+import pytest
+
+from torvet.pure.extraction import Extraction, ExtractionRefused, MediaType, RefusalCode, extract
+from torvet.pure.extraction.tests import samples
+
+PLAIN, HTML = "Content-Type: text/plain; charset=utf-8", "Content-Type: text/html; charset=utf-8"
+FILE = 'Content-Type: application/pdf\nContent-Disposition: attachment; filename="klage fra Bo.pdf"'
+
+
+def hidden(extraction: Extraction) -> set[tuple[str, str]]:
+    return {(found.place, found.text) for found in extraction.hidden}
+
+
+def body(extraction: Extraction) -> str:
+    return extraction.native_text.partition("Emne: Klage\n")[2]
+
+
+def test_the_head_is_shown_decoded_with_danish_labels() -> None:
+    headers = "Date: Mon, 23 Nov 2026 10:00:00 +0100\nCc: =?iso-8859-1?Q?S=F8ren?= <s@x.example>\nBcc: chef@x.example\n"
+    extraction = extract(samples.mail("Hej\n\nJeg klager over støj.\n".encode(), headers))
+    assert extraction.media_type is MediaType.EML
+    assert extraction.title == "Klage"
+    assert extraction.native_text.splitlines() == [
+        "Fra: Bo Holm <bo@borger.example>",
+        "Til: post@fjordby.example",
+        "Kopi til: Søren <s@x.example>",
+        "Dato: Mon, 23 Nov 2026 10:00:00 +0100",
+        "Emne: Klage",
+        "Hej",
+        "Jeg klager over støj.",
+    ]
+    assert hidden(extraction) == {("mail-header", "chef@x.example")}
+    assert "Fra\r\nBo Holm" in extraction.pages[0].text or "Fra Bo Holm" in extraction.pages[0].text
+
+
+def test_plain_text_is_preferred_and_attachments_are_counted_and_named() -> None:
+    alternatives = samples.mail_of_parts([(PLAIN, b"Ren tekst"), (HTML, b"<p>Rig tekst")], "alternative")
+    inner = alternatives.partition(b"boundary=GR\n\n")[2].replace(b"--GR", b"--IN")
+    extraction = extract(
+        samples.mail_of_parts([("Content-Type: multipart/alternative; boundary=IN", inner), (FILE, b"%PDF")])
+    )
+    assert body(extraction).strip() == "Ren tekst"
+    assert extraction.notices[:1] == ("attachments:1",)
+    assert hidden(extraction) == {("attachment-name", "klage fra Bo.pdf")}
+
+
+def test_html_is_read_where_there_is_no_plain_text() -> None:
+    page = b"<p>Hej <b>du</b><p hidden>skjult</p><img src='cid:1'>"
+    extraction = extract(samples.mail_of_parts([(PLAIN, b"  \n"), (HTML, page)], "alternative"))
+    assert body(extraction) == "Hej du"
+    assert hidden(extraction) == {("hidden-text", "skjult")}
+    assert "images-left-out:1" in extraction.notices
+
+
+def test_text_after_a_picture_is_not_lost() -> None:
+    picture = "Content-Type: image/png\nContent-Disposition: inline"
+    extraction = extract(samples.mail_of_parts([(PLAIN, b"Foran"), (picture, b"x"), (PLAIN, b"Bagefter")]))
+    assert body(extraction).split() == ["Foran", "Bagefter"]
+    assert "attachments:1" in extraction.notices
+
+
+def test_a_forwarded_mail_is_one_attachment() -> None:
+    forwarded = (
+        samples.mail_of_parts([(PLAIN, b"Gammel"), (FILE, b"x")]).replace(b"--GR", b"--F").replace(b"=GR", b"=F")
+    )
+    extraction = extract(samples.mail_of_parts([(PLAIN, b"Se nedenfor"), ("Content-Type: message/rfc822", forwarded)]))
+    assert body(extraction) == "Se nedenfor"
+    assert "attachments:1" in extraction.notices
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("text/plain; charset=iso-8859-1", "Blåbær".encode("iso-8859-1")),
+        ("text/plain; charset=utf-8", "Blåbær".encode("cp1252")),
+        ("text/plain; charset=no-such", "Blåbær".encode()),
+        ("text/plain", "Blåbær".encode()),
+        ("text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable", b"Bl=C3=A5b=C3=A6r"),
+        ("text/plain; charset=utf-8\nContent-Transfer-Encoding: base64", b"QmzDpWLDpnI="),
+    ],
+)
+def test_encodings(kind: str, content: bytes) -> None:
+    assert body(extract(samples.mail(content, kind=kind))) == "Blåbær"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (samples.mail(b"x", kind="application/pkcs7-mime; smime-type=enveloped-data"), RefusalCode.ENCRYPTED),
+        (samples.mail_of_parts([(PLAIN, b"x")], "encrypted"), RefusalCode.ENCRYPTED),
+        (samples.mail_of_parts([(PLAIN, b"x")] * 300), RefusalCode.TOO_MANY_PARTS),
+        (samples.mail(b"x", "Cc: " + "a" * 300_000 + "\n"), RefusalCode.TOO_LARGE),
+    ],
+)
+def test_refusals(data: bytes, code: RefusalCode) -> None:
+    with pytest.raises(ExtractionRefused) as refused:
+        extract(data)
+    assert refused.value.code is code
+
+
+def test_a_mail_without_text_still_shows_its_head() -> None:
+    extraction = extract(samples.mail_of_parts([(FILE, b"x")]))
+    assert "Emne: Klage" in extraction.native_text
+    assert "no-text" in extraction.notices
