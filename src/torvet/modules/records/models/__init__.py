@@ -1,0 +1,28 @@
+"""Tables of open records, in the order a document travels: case file, version, examination, publication, rules."""
+
+from torvet.modules.records.models.case_file import Case, Document, JournalEntry, Party
+from torvet.modules.records.models.delivery import Delivery, QuarantinedItem
+from torvet.modules.records.models.examination import Finding, Page, Redaction
+from torvet.modules.records.models.policy import LegalGround, PolicyRule, WaitingTime
+from torvet.modules.records.models.publication import Publication, Rendition, Withdrawal
+from torvet.modules.records.models.version import DocumentVersion, State
+
+__all__ = [
+    "Case",
+    "Delivery",
+    "Document",
+    "DocumentVersion",
+    "Finding",
+    "JournalEntry",
+    "LegalGround",
+    "Page",
+    "Party",
+    "PolicyRule",
+    "Publication",
+    "QuarantinedItem",
+    "Redaction",
+    "Rendition",
+    "State",
+    "WaitingTime",
+    "Withdrawal",
+]
