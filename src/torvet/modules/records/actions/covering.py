@@ -1,0 +1,67 @@
+"""Covering what was found, and keeping the proof. No proof, no publication."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from torvet.modules.records.isolation import Covered
+from torvet.modules.records.models import DocumentVersion, Redaction, Rendition, State
+from torvet.modules.records.steps import locked_version, move, tell
+from torvet.shared.identity.api import Actor
+
+
+def fingerprint_of(value: Mapping[str, Any] | list[Any]) -> str:
+    """Return the SHA-256 of a JSON value, whatever the order of its keys."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+@transaction.atomic
+def keep_covered(*, actor: Actor, version_id: int, covered: Covered, sha256: str, now: datetime) -> None:
+    """Store the rebuilt file's proof; without a proof that holds the version is held for a person."""
+    version = locked_version(version_id, State.SCREENED)
+    if version is None:
+        return
+    _keep_boxes(version, covered)
+    Rendition.objects.update_or_create(
+        version=version,
+        defaults={
+            "sha256": sha256,
+            "size_bytes": len(covered.data),
+            "page_count": covered.proof["page_count"],
+            "is_proven": covered.holds,
+            "proof": covered.proof,
+            "reading_text": list(covered.reading_text) if covered.holds else [],
+            "made_at": now,
+        },
+    )
+    if covered.holds:
+        move(version, State.PROVEN, now)
+    else:
+        move(version, State.HELD, now, code="proof-does-not-hold", detail=_failed_checks(covered.proof))
+    tell(actor, "records.cover", version, now, boxes=len(covered.boxes))
+
+
+def _keep_boxes(version: DocumentVersion, covered: Covered) -> None:
+    version.redactions.all().delete()
+    Redaction.objects.bulk_create(
+        Redaction(
+            version=version,
+            page_number=box["page"],
+            x0=box["x0"],
+            y0=box["y0"],
+            x1=box["x1"],
+            y1=box["y1"],
+            kind=box["kind"],
+            label=box["label"],
+            legal_ground=box["reason"],
+        )
+        for box in covered.boxes
+    )
+
+
+def _failed_checks(proof: Mapping[str, Any]) -> str:
+    return ", ".join(check["name"] for check in proof["checks"] if not check["holds"])[:300]
