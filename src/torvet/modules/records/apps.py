@@ -1,7 +1,10 @@
-"""The app's names."""
+"""The app's names, its menu entries, and who does its background work."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+from torvet.modules.records.hints import answer_hints_with
+from torvet.shared.ui.menu import MenuEntry, add_menu_entry
 
 
 class RecordsConfig(AppConfig):
@@ -10,3 +13,12 @@ class RecordsConfig(AppConfig):
     name = "torvet.modules.records"
     label = "records"
     verbose_name = _("Open records")
+
+    def ready(self) -> None:
+        """Show the menu entries and answer hints."""
+        from torvet.modules.records import tasks  # noqa: PLC0415 models are only there once every app is
+
+        answer_hints_with(tasks.ask_for)
+        add_menu_entry(MenuEntry(_("Open insight"), "records:search", order=10))
+        add_menu_entry(MenuEntry(_("Journal"), "records:journal", order=60, permission="records.see-journal"))
+        add_menu_entry(MenuEntry(_("Quarantine"), "records:quarantine", order=65, permission="records.see-quarantine"))
