@@ -1,0 +1,210 @@
+"""The officer's pages: what is on its way, what stopped and why, and one document's way."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.paginator import Page as ListPage
+from django.core.paginator import Paginator
+from django.db.models import Count, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from torvet.modules.records.models import DocumentVersion, Publication, QuarantinedItem, State
+from torvet.modules.records.models.case_file import DocumentType
+from torvet.modules.records.policy import grounds_on
+from torvet.modules.records.reasons import line_reason, version_reason
+from torvet.shared.ui import parts
+
+ROWS_PER_PAGE = 50
+TABS: Mapping[str, tuple[str | Promise, tuple[State, ...]]] = {
+    "standset": (_("Stopped"), (State.HELD, State.FAILED)),
+    "paa-vej": (_("On the way"), (State.RECEIVED, State.EXTRACTED, State.SCREENED)),
+    "venter": (_("Wait for their time"), (State.PROVEN,)),
+    "aabne": (_("Public"), (State.PUBLIC,)),
+    "tilbageholdt": (_("Withheld"), (State.WITHHELD,)),
+    "trukket-tilbage": (_("Withdrawn"), (State.WITHDRAWN,)),
+}
+LATE_STATES = (State.FAILED,)
+
+
+@dataclass(frozen=True)
+class JournalPage:
+    """All that the journal page shows."""
+
+    tabs: tuple[parts.Tab, ...]
+    tiles: tuple[parts.Tile, ...]
+    table: parts.Table
+    listed: "ListPage[DocumentVersion]"
+    tab: str
+
+
+@dataclass(frozen=True)
+class Fate:
+    """Where one document stands and what can be done about it."""
+
+    version: DocumentVersion
+    title: str
+    number: str
+    state: str | Promise
+    reason: str | Promise
+    detail: str
+    facts: tuple[parts.Definition, ...]
+    findings: tuple[parts.Definition, ...]
+    public_url: str
+    can_be_withdrawn: bool
+    can_be_retried: bool
+    url: str
+    withdraw_url: str
+    retry_url: str
+
+
+def versions_in(departments: Collection[str] | None) -> QuerySet[DocumentVersion]:
+    """Return the current versions that an officer may see; None means every department."""
+    versions = DocumentVersion.objects.current().select_related("document__entry__case__department")
+    if departments is None:
+        return versions
+    return versions.filter(document__entry__case__department__code__in=departments)
+
+
+def journal_page(*, departments: Collection[str] | None, tab: str, number: int, now: datetime) -> JournalPage:
+    """Put the page together for an officer's departments."""
+    versions = versions_in(departments)
+    tab = tab if tab in TABS else "standset"
+    by_state = dict(versions.order_by().values_list("state").annotate(Count("pk")))
+    counts = {name: sum(by_state.get(state, 0) for state in states) for name, (_label, states) in TABS.items()}
+    listed = Paginator(versions.filter(state__in=TABS[tab][1]).order_by("-state_at", "-pk"), ROWS_PER_PAGE).get_page(
+        number
+    )
+    return JournalPage(
+        tabs=tuple(
+            parts.Tab(label, f"?vis={name}", counts[name], is_current=name == tab)
+            for name, (label, _states) in TABS.items()
+        ),
+        tiles=_tiles(counts),
+        table=_table(listed),
+        listed=listed,
+        tab=tab,
+    )
+
+
+def _tiles(counts: Mapping[str, int]) -> tuple[parts.Tile, ...]:
+    kinds = {
+        "standset": parts.Kind.LATE,
+        "paa-vej": parts.Kind.INFO,
+        "venter": parts.Kind.SOON,
+        "aabne": parts.Kind.OK,
+    }
+    words = {
+        "standset": _("need a person"),
+        "paa-vej": _("on the way"),
+        "venter": _("become public at their time"),
+        "aabne": _("are public"),
+    }
+    return tuple(
+        parts.Tile(
+            str(counts[name]),
+            words[name],
+            f"?vis={name}",
+            kind if counts[name] or kind != parts.Kind.LATE else parts.Kind.OK,
+        )
+        for name, kind in kinds.items()
+    )
+
+
+def _table(listed: "ListPage[DocumentVersion]") -> parts.Table:
+    columns = (
+        parts.Column(_("Document"), parts.ColumnKind.TITLE),
+        parts.Column(_("State")),
+        parts.Column(_("Department")),
+        parts.Column(_("Since")),
+    )
+    return parts.Table(_("Documents"), columns, tuple(_line(version) for version in listed))
+
+
+def _line(version: DocumentVersion) -> parts.Row:
+    entry = version.document.entry
+    why = version_reason(version.reason_code) if version.reason_code else ""
+    title = parts.Cell(
+        entry.public_title,
+        reverse("records:journal-document", args=[version.document.slug]),
+        f"{entry.case.number}-{entry.number} · {DocumentType(entry.document_type).label}",
+    )
+    state = parts.Cell(State(version.state).label, sub=why)
+    when = parts.Cell(timezone.localtime(version.state_at).strftime("%d.%m.%Y kl. %H.%M"))
+    kind = parts.Kind.LATE if version.state in LATE_STATES else parts.Kind.NEUTRAL
+    return parts.Row((title, state, parts.Cell(entry.case.department.name), when), kind)
+
+
+def fate_of(version: DocumentVersion, *, now: datetime) -> Fate:
+    """Put the page of one document together for an officer."""
+    entry = version.document.entry
+    slug = version.document.slug
+    is_public = Publication.objects.standing().filter(version__document=version.document).exists()
+    return Fate(
+        version=version,
+        title=entry.public_title,
+        number=f"{entry.case.number}-{entry.number}",
+        state=State(version.state).label,
+        reason=version_reason(version.reason_code) if version.reason_code else "",
+        detail=version.reason_detail,
+        facts=_facts(version, now),
+        findings=_findings(version),
+        public_url=reverse("records:document", args=[slug]) if is_public else "",
+        can_be_withdrawn=is_public,
+        can_be_retried=version.state in (State.FAILED, State.HELD),
+        url=reverse("records:journal-document", args=[slug]),
+        withdraw_url=reverse("records:withdraw", args=[slug]),
+        retry_url=reverse("records:retry", args=[slug]),
+    )
+
+
+def _facts(version: DocumentVersion, now: datetime) -> tuple[parts.Definition, ...]:
+    entry = version.document.entry
+    ground = grounds_on(timezone.localdate(now)).get(version.legal_ground)
+    facts = [
+        parts.Definition(_("Case"), f"{entry.case.number} {entry.case.public_title}"),
+        parts.Definition(_("Department"), entry.case.department.name),
+        parts.Definition(_("Journaled"), _moment(entry.journaled_at)),
+        parts.Definition(_("Received"), _moment(version.received_at)),
+        parts.Definition(_("May be public from"), _moment(version.release_at)),
+        parts.Definition(_("Version"), str(version.number)),
+        parts.Definition(_("Kind of file"), version.media_type or _("Not known yet")),
+        parts.Definition(_("Fingerprint of the original"), version.sha256[:16]),
+    ]
+    return tuple(facts + ([parts.Definition(_("Legal ground"), str(ground))] if ground else []))
+
+
+def _moment(value: datetime) -> str:
+    return timezone.localtime(value).strftime("%d.%m.%Y kl. %H.%M")
+
+
+def _findings(version: DocumentVersion) -> tuple[parts.Definition, ...]:
+    counts = version.findings.order_by().values_list("pii_class").annotate(Count("pk"))
+    return tuple(parts.Definition(name, str(count)) for name, count in sorted(counts))
+
+
+def quarantine_table(number: int) -> tuple["ListPage[QuarantinedItem]", parts.Table]:
+    """Return what was refused in deliveries, newest first."""
+    items = QuarantinedItem.objects.select_related("delivery").order_by("-seen_at", "-pk")
+    listed = Paginator(items, ROWS_PER_PAGE).get_page(number)
+    columns = (
+        parts.Column(_("What is wrong"), parts.ColumnKind.TITLE),
+        parts.Column(_("Delivery")),
+        parts.Column(_("Where")),
+        parts.Column(_("Seen")),
+    )
+    rows = tuple(
+        parts.Row(
+            (
+                parts.Cell(line_reason(item.code), sub=item.detail),
+                parts.Cell(item.delivery.delivery_id, sub=item.delivery.source_system),
+                parts.Cell(f"{item.file_name}, {item.line_number}"),
+                parts.Cell(_moment(item.seen_at)),
+            )
+        )
+        for item in listed
+    )
+    return listed, parts.Table(_("Refused lines"), columns, rows)

@@ -1,0 +1,67 @@
+"""Why a document or a line was stopped, in sentences for a records officer.
+
+Codes are stable and stand in the database; what the sentence says can be bettered at any time.
+"""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Sentence = str | Promise
+
+VERSION_REASONS: Mapping[str, Sentence] = {
+    "empty": _("The file is empty. Ask the department to journal it again."),
+    "unreadable": _("The file is damaged and cannot be read. Ask the department to journal it again."),
+    "encrypted": _("The file is locked with a password. Ask the department for one without."),
+    "unsupported": _("We cannot read this kind of file yet, so it stays closed."),
+    "too-large": _("The file is larger than the machine may read. A person must look at it."),
+    "too-many-pages": _("The document has more pages than the machine may read. A person must look at it."),
+    "too-deep": _("The file is built in a way the machine cannot follow. A person must look at it."),
+    "timed-out": _("It took too long to read the file. A person must look at it."),
+    "out-of-time": _("It took too much work to read the file. A person must look at it."),
+    "out-of-memory": _("The file grew too large while it was read. A person must look at it."),
+    "crashed": _("The file made the reader fail. It did no harm, but a person must look at it."),
+    "hold-unread-pages": _("A page has a picture and no text that the machine can read. A person must look at it."),
+    "hold-tracked-changes": _("The document holds changes that nobody has accepted. A person must look at it."),
+    "hold-hidden-text": _("The document hides text. A person must look at it."),
+    "hold-after-withdrawal": _("An earlier version was withdrawn. A person must look at the new one."),
+    "proof-does-not-hold": _(
+        "We covered the passages but could not prove that they are gone. A person must look at it."
+    ),
+    "finding-without-rule": _("We found personal data of a kind that no rule speaks of. A person must look at it."),
+    "closed-in-source": _("The department closed the document in its own system."),
+    "no-rule": _("No rule says that the document may be published."),
+    "source": _("The department withdrew it in its own system."),
+    "secrecy": _("It is covered by professional secrecy."),
+}
+LINE_REASONS: Mapping[str, Sentence] = {
+    "not-json": _("The line is not valid JSON. The system that sent it must send it again."),
+    "not-by-schema": _("The line does not follow the delivery format. See which field below."),
+    "line-too-long": _("The line is longer than a line may be."),
+    "too-many-lines": _("The delivery has more lines than one delivery may have."),
+    "unknown-case": _("We do not know the case yet. The line waits until the case comes."),
+    "unknown-department": _("We do not know the department."),
+    "number-in-use": _("Another case has the same number already."),
+    "changed-without-version": _("The content changed, but the version number did not."),
+    "journaled-too-early": _("The journal date is too far back to be right."),
+    "journaled-in-the-future": _("The journal date is in the future."),
+    "closed-without-ground": _("The entry is closed, but it says by no paragraph."),
+    "no-waiting-time": _("No rule says when the entry may be public."),
+    "file-missing": _("The line speaks of a file that is not in the delivery."),
+    "file-too-large": _("A file is larger than a file may be."),
+    "file-unreadable": _("A file in the zip cannot be unpacked."),
+    "file-outside-delivery": _("The line points at a file outside the delivery."),
+    "file-changed-on-the-way": _("A file is not the one that was sent: its fingerprint differs."),
+}
+UNKNOWN = _("A person must look at it.")
+
+
+def version_reason(code: str) -> Sentence:
+    """Return the sentence for why a version was stopped."""
+    return VERSION_REASONS.get(code, UNKNOWN)
+
+
+def line_reason(code: str) -> Sentence:
+    """Return the sentence for why a line was set aside."""
+    return LINE_REASONS.get(code, UNKNOWN)
