@@ -8,9 +8,7 @@ import logging
 import structlog
 
 
-def _redacted_request(
-    logger: object, name: str, event: structlog.typing.EventDict
-) -> structlog.typing.EventDict:
+def _redacted_request(logger: object, name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """Drop what Django hangs on a record that could hold personal data."""
     for key in ("request", "server_time", "args"):
         event.pop(key, None)

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "torvet.shared.organisation",
     "torvet.shared.worker",
     "torvet.shared.ui",
+    "torvet.config",
 ]
 
 # Database: SQLite with WAL and IMMEDIATE transactions until one machine is outgrown.
@@ -71,9 +72,7 @@ DATABASES: dict[str, dict[str, object]] = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Shared by the web processes; holds counts of failed log-ins and nothing about anybody.
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA / "cache"}
-}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "torvet_cache"}}
 
 # Files: originals are write-once and never served; renditions are proven and public.
 STORAGES = {

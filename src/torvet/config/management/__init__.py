@@ -1,0 +1,1 @@
+"""Commands that join everything: set-up, the demo municipality, the servers."""
