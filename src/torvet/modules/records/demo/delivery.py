@@ -95,9 +95,7 @@ class Writer:
         if parcel.kind == "yesterday":
             self._add_broken_lines(folder, entries, facts)
         keys = dict.fromkeys([sending.case for sending in parcel.sendings])
-        _write_lines(
-            folder / "cases.jsonl", [_serialised(case_line(self.cases[key], self.calendar)) for key in keys]
-        )
+        _write_lines(folder / "cases.jsonl", [_serialised(case_line(self.cases[key], self.calendar)) for key in keys])
         _write_lines(folder / "entries.jsonl", entries)
         _write_lines(truth, [_serialised(fact) for fact in facts])
         head: Row = {
@@ -314,9 +312,7 @@ def write_deliveries(
     planner.plan(_with_attachments(papers))
     parcels = (planner.history, planner.yesterday, planner.corrections, planner.waiting)
     total = (
-        sum(1 + len(sending.attachments) for parcel in parcels for sending in parcel.sendings)
-        + len(broken_files())
-        + 1
+        sum(1 + len(sending.attachments) for parcel in parcels for sending in parcel.sendings) + len(broken_files()) + 1
     )
     done = 0
 

@@ -35,9 +35,7 @@ def _parties(text: str) -> list[Row]:
     for part in filter(None, (piece.strip() for piece in text.split(";"))):
         role, *keys = part.split()
         for key in keys:
-            known = (
-                _citizen_party(CITIZENS[key]) if key in CITIZENS else _organisation_party(ORGANISATIONS[key])
-            )
+            known = _citizen_party(CITIZENS[key]) if key in CITIZENS else _organisation_party(ORGANISATIONS[key])
             rows.append({"role": role} | known)
     return rows
 

@@ -62,9 +62,7 @@ def _block(block: Block) -> str:
 
 def draw_docx(paper: Paper) -> bytes:
     """A Word file with the municipality's plain head, the addressee, and the text."""
-    head = [
-        _paragraph(text) for text in (*paper.addressee, f"{long_date(paper.dated)} · Sag {paper.case_number}")
-    ]
+    head = [_paragraph(text) for text in (*paper.addressee, f"{long_date(paper.dated)} · Sag {paper.case_number}")]
     body = "".join([*head, _paragraph(paper.title, "Title"), *(_block(block) for block in cut(paper.body))])
     document = f'{_DECLARATION}<w:document xmlns:w="{_SPACE}"><w:body>{body}</w:body></w:document>'
     stream = io.BytesIO()

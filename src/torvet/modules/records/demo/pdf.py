@@ -214,9 +214,7 @@ def _paint_memo(canvas: Canvas, paper: Paper, page: int) -> None:
 def _paint_minutes(canvas: Canvas, paper: Paper, page: int) -> None:
     _foot(canvas, paper, page)
     _mark(canvas, MARGIN_PT, HEIGHT_PT - 50)
-    _lines(
-        canvas, MARGIN_PT + 36, HEIGHT_PT - 44, (f"Referat · {long_date(paper.dated)}",), "Helvetica-Bold", 9
-    )
+    _lines(canvas, MARGIN_PT + 36, HEIGHT_PT - 44, (f"Referat · {long_date(paper.dated)}",), "Helvetica-Bold", 9)
     canvas.setStrokeColor(SEA)
     canvas.line(MARGIN_PT, HEIGHT_PT - 62, WIDTH_PT - MARGIN_PT, HEIGHT_PT - 62)
 
@@ -245,9 +243,7 @@ def _paint_company(canvas: Canvas, paper: Paper, page: int) -> None:
     canvas.rect(0, HEIGHT_PT - 12, WIDTH_PT, 12, stroke=0, fill=1)
     canvas.setFont("Helvetica-Bold", 15)
     canvas.drawString(MARGIN_PT, HEIGHT_PT - 46, firm.name)
-    _lines(
-        canvas, MARGIN_PT, HEIGHT_PT - 60, (f"{firm.street} · CVR-nr. {firm.cvr} · {firm.p_number} (P-nr.)",)
-    )
+    _lines(canvas, MARGIN_PT, HEIGHT_PT - 60, (f"{firm.street} · CVR-nr. {firm.cvr} · {firm.p_number} (P-nr.)",))
     canvas.setFont("Helvetica", 7.5)
     canvas.drawString(MARGIN_PT, 34, f"{firm.email} · {long_date(paper.dated)} · side {page}")
 
@@ -321,9 +317,7 @@ def draw_pdf(paper: Paper, typeface: Typeface | None) -> bytes:
     if paper.look == "plain" and seed % 5 == 0:
         look = LOOKS["typed"]
     if typeface is not None and seed % 6 == 0:
-        look = Look(
-            typeface, look.size, look.paint, look.top_pt, look.columns, look.right_pt, look.lined, look.wide
-        )
+        look = Look(typeface, look.size, look.paint, look.top_pt, look.columns, look.right_pt, look.lined, look.wide)
     stream = io.BytesIO()
     document = BaseDocTemplate(
         stream,

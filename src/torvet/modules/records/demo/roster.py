@@ -146,6 +146,5 @@ def _rows(table: str) -> list[list[str]]:
 
 CITIZENS = {key: Citizen(key, name, street) for key, name, street in _rows(_CITIZENS)}
 ORGANISATIONS = {
-    key: Organisation(key, kind, name, street, contact)
-    for key, kind, name, street, contact in _rows(_ORGANISATIONS)
+    key: Organisation(key, kind, name, street, contact) for key, kind, name, street, contact in _rows(_ORGANISATIONS)
 }

@@ -1,9 +1,33 @@
 """The stories of Fjordby Kommune, by field. Each case carries its own papers in the notation of
 `script`."""
 
-from . import building, roads
+from . import (
+    building,
+    building_homes,
+    building_town,
+    closed,
+    culture,
+    environment,
+    plans,
+    procurement,
+    roads,
+    schools,
+    technology,
+)
 
-CASES = (*roads.CASES, *building.CASES)
+CASES = (
+    *roads.CASES,
+    *building.CASES,
+    *building_homes.CASES,
+    *building_town.CASES,
+    *plans.CASES,
+    *procurement.CASES,
+    *schools.CASES,
+    *environment.CASES,
+    *technology.CASES,
+    *culture.CASES,
+    *closed.CASES,
+)
 
 WITHDRAWN = {
     "withdraw-neighbour": "Dokumentet handler om en nabos private forhold og hører ikke til sagen.",

@@ -62,9 +62,7 @@ grund.""",
             "Carporten skal stå som på den rettede tegning.",
             "Faskinen skal ligge mindst fem meter fra huset.",
         ),
-        summary=(
-            "Ejeren må bygge en carport tæt på skel. Den blev flyttet lidt, så naboen beholder sin sol."
-        ),
+        summary=("Ejeren må bygge en carport tæt på skel. Den blev flyttet lidt, så naboen beholder sin sol."),
         start="""Tømrermester Kaj Holst ApS sætter de første stolper på mandag. Vi har fundet rørene fra
   fjernvarmen og holder to meter fri.""",
         parties="; applicant hanne",
@@ -106,10 +104,7 @@ i kørestol. Vi vil tilbage til facaden på museets foto fra 1911 med to vinduer
             ("Dørtrin", "0 cm"),
             ("Farve", "Engelsk rød"),
         ),
-        rule=(
-            "Lokalplan 214 kræver, at facader i Havnegade har lodret opdeling, og at skilte ikke lyser "
-            "indefra."
-        ),
+        rule=("Lokalplan 214 kræver, at facader i Havnegade har lodret opdeling, og at skilte ikke lyser indefra."),
         lacks=(
             "en farveprøve på træværket",
             "en tegning af beslaget, der bærer skiltet",
@@ -145,10 +140,7 @@ men det lyser ikke indefra og hænger 2,9 meter over fortovet.""",
             "Døren skal åbne automatisk eller let.",
         ),
         summary="Bageren i Havnegade får den gamle facade igen. Døren bliver uden trin.",
-        start=(
-            "Vi begynder at tage pladerne ned {d138}. Bageriet holder åbent hele tiden fra et vindue i "
-            "porten."
-        ),
+        start=("Vi begynder at tage pladerne ned {d138}. Bageriet holder åbent hele tiden fra et vindue i porten."),
         finished="""Facaden er færdig, og skiltet hænger. Den første, der kørte ind i sin kørestol, fik en
   kringle.""",
         parties="; applicant bager",

@@ -85,26 +85,17 @@ _LACKING_UNTIL = (
     "Det haster ikke for os, men sagen ligger stille, til vi har det. Fristen er {until}.",
 )
 _HEARING = (
-    (
-        "Din nabo på {prop} har søgt om {wish}. Det kræver en undtagelse fra reglerne, og derfor "
-        "spørger vi dig først."
-    ),
+    ("Din nabo på {prop} har søgt om {wish}. Det kræver en undtagelse fra reglerne, og derfor spørger vi dig først."),
     "Vi behandler en ansøgning om {wish} på {prop}. Du får brevet, fordi din grund ligger tæt på.",
     "Ejeren af {prop} vil gerne have lov til {wish}. Har det betydning for dig, vil vi gerne vide det.",
 )
 _HEARING_END = (
     "Skriv til {sbmail} senest {until}. Har du ingen bemærkninger, behøver du ikke gøre noget.",
-    (
-        "Du har til {until} til at svare. Vi sender dit svar videre til ansøgeren, så skriv ikke "
-        "om private forhold."
-    ),
+    ("Du har til {until} til at svare. Vi sender dit svar videre til ansøgeren, så skriv ikke om private forhold."),
     "Svarfristen er {until}. Ring gerne til {sb} på {sbtlf}, hvis tegningen driller.",
 )
 _APPEAL = (
-    (
-        "Du kan klage til Byggeklageenheden, hvis du mener, at afgørelsen er forkert efter loven. "
-        "Fristen er fire uger."
-    ),
+    ("Du kan klage til Byggeklageenheden, hvis du mener, at afgørelsen er forkert efter loven. Fristen er fire uger."),
     (
         "Er du uenig, kan du inden fire uger klage til Byggeklageenheden over de retlige "
         "spørgsmål. Send klagen på borger.dk."
@@ -239,6 +230,8 @@ Kære {{sb}}
 
 def _decision(facts: BuildingFacts) -> str:
     seen, decided = facts.opened - 55, facts.opened - 66
+    if not facts.visit:
+        return ""
     papers = f"""
 @ {seen} internal memo - | Besigtigelse af {{prop}}
 {facts.visit}
@@ -283,7 +276,9 @@ def _decision(facts: BuildingFacts) -> str:
 
 def _heard(facts: BuildingFacts) -> str:
     answered = sum(1 for reply in facts.replies if reply.text)
-    return f"Vi har spurgt {len(facts.replies)} naboer, og {answered} har svaret. Sagen drejer sig om {facts.wish}."
+    silent = len(facts.replies) - answered
+    rest = f" {silent} svarede ikke." if silent else ""
+    return f"{answered} naboer har svaret på høringen om {facts.wish}.{rest}"
 
 
 def _building_site(facts: BuildingFacts) -> str:

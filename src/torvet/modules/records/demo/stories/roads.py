@@ -14,8 +14,7 @@ CYCLE_PATH = Case(
     by="tosk",
     opened=402,
     summary=(
-        "Havnegade får cykelsti i begge sider. Byrådet har sagt ja til 8,4 mio. kr. Arbejdet går i "
-        "gang til foråret."
+        "Havnegade får cykelsti i begge sider. Byrådet har sagt ja til 8,4 mio. kr. Arbejdet går i gang til foråret."
     ),
     steps="received 402, processing 380, hearing 190, decided 62",
     next_step="carried_out -118",
@@ -607,4 +606,317 @@ Vi har tre spørgsmål til udbudsmaterialet i sagen {sag}.
 """,
 )
 
-CASES = (CYCLE_PATH,)
+SCHOOL_SPEED = Case(
+    key="skolegade",
+    number=9031,
+    title="30 km/t og hjertezone i Skolegade",
+    kind="road",
+    kle="05.01.00",
+    unit="tm-vej",
+    by="nabr",
+    opened=260,
+    summary=("Bilerne skal køre højst 30 i Skolegade. Forældre sætter børn af to gader væk. Det prøver vi i et år."),
+    steps="received 260, processing 240, hearing 200, decided 150, carried_out 95",
+    parties="complainant joan kenneth liva; association skolebest; authority politi",
+    script="""
+@ 260 in letter joan | Min datter blev næsten kørt ned
+Kære kommune
+
+I torsdags klokken 7.50 stod min datter mellem to holdende biler i Skolegade. En tredje bakkede. Hun nåede
+at slå
+på bagruden, og føreren så forskrækket ud. Det var en far fra parallelklassen.
+
+Ingen gjorde noget forkert, og det er netop sagen: Gaden er så fuld, at det går galt, selv når alle passer
+på.
+Hun går i 2.b og hedder Alma, hvis I vil tale med hende; hun har tegnet, hvordan gaden skal være.
+
+{mvh joan adr tlf mail}
+
+@ 258 out receipt joan | Tak for dit brev om Skolegade
+{kære joan}
+
+Tak, og hils Alma. Hendes tegning hænger nu på vores tavle. På den er der ingen biler, men en pølsevogn.
+
+Jeg kommer selv og ser gaden en morgen i næste uge. Derefter skriver jeg til skolebestyrelsen.
+
+{mvh}
+
+@ 244 internal memo - | Tre morgener i Skolegade | docx
+| Morgen | Biler 7.40–8.05 | Børn til fods | Børn på cykel | Farlige situationer |
+| Tirsdag, regn | 164 | 61 | 88 | 9 |
+| Onsdag, tørt | 131 | 70 | 126 | 5 |
+| Torsdag, tåge | 149 | 66 | 102 | 7 |
+
+De fleste biler holder under et minut. Men otte ud af ti vender i porten til nummer 17, hvor cyklerne
+kommer ud.
+{kenneth} fra nummer 17 har malet »HJÆLP« på sin skraldespand.
+
+{mvh}
+
+@ 231 in letter skolebest | Skolebestyrelsen om hjertezone | pdf
+Vi støtter en zone uden bilkørsel fra 7.30 til 8.15. Vi har spurgt forældrene, og 63 % siger ja, 22 % siger
+nej, og resten
+kører selv med og siger hverken ja eller nej.
+
+Vi stiller med to gule veste hver morgen i det første halve år. Bestyrelsen tager selv mandagene.
+
+{mvh skolebest}
+
+@ 215 in letter politi | Samtykke til 30 km/t i Skolegade
+Kystlandets Politi giver samtykke til lokal hastighed på 30 km/t fra nummer 1 til nummer 40, når gaden
+indsnævres tre steder.
+Skilte alene er ikke nok. Den målte fart er i dag 43 km/t uden for skoletid.
+
+{mvh politi}
+
+@ 196 in hearing_response kenneth | Hjertezone: svar fra Skolegade 17
+Jeg er for, og jeg har slettet »HJÆLP« igen. Bare jeg selv må køre ud og ind. Jeg er hjemmesygeplejerske og
+møder klokken 7.
+Mit nummer er {kenneth.tlf-d}, hvis de gule veste vil vide, hvem jeg er.
+
+{mvh kenneth adr}
+
+@ 193 in hearing_response liva | Hvor skal vi så holde? | txt
+Vi har en søn i kørestol. Han kan ikke gå fra Parkvej. I har skrevet »forældre sætter af to gader væk«, og
+der står ikke
+noget om os. Skriv noget om os.
+
+{mvh liva adr mail}
+
+@ 150 out decision - | Et års forsøg med hjertezone i Skolegade | pdf
+Vi indfører 30 km/t og lukker for gennemkørsel på skoledage fra 7.30 til 8.15.
+
+- Beboere, taxaer med børn og biler med handicapkort må køre ind.
+- Afsætning sker på Parkvej, hvor der er plads til 14 biler ad gangen.
+- Gaden bliver smallere tre steder med plantekasser, som skolens 5. klasser passer.
+
+Vi måler igen efter tre, seks og tolv måneder. Går det ikke, tager vi kasserne væk.
+
+{mvh}
+
+@ 4 internal report - | Første måling efter hjertezonen | pdf
+| Hvad | Før | Nu |
+| Biler 7.40–8.05 | 148 | 31 |
+| Fart, gennemsnit | 43 km/t | 28 km/t |
+| Farlige situationer på tre morgener | 21 | 2 |
+| Børn, der går eller cykler | 68 % | 79 % |
+
+På Parkvej er det til gengæld blevet trangt mellem 7.50 og 7.58. Vi flytter tre båse og maler en smiley,
+hvor man skal køre frem.
+""",
+)
+
+BUS = Case(
+    key="bus12",
+    number=7710,
+    title="Ny rute for bus 12 gennem Vesterlund",
+    kind="road",
+    kle="05.01.00",
+    unit="tm-vej",
+    by="nabr",
+    opened=210,
+    closed=70,
+    summary="Bus 12 kører nu gennem Vesterlund hver time. Den holder ved skolen og ved lægen.",
+    steps="received 210, processing 200, decided 120, carried_out 70",
+    parties="complainant connie egon freja; authority bil",
+    script="""
+@ 210 in letter freja | Bussen kører uden om os
+Vi er 312 mennesker i Vesterlund. Bussen kører på landevejen, 1,3 kilometer fra det sidste hus, uden fortov
+og uden lys. Min
+nabo på 79 går med lommelygte og refleksvest for at komme til lægen.
+
+Jeg har samlet 204 underskrifter. Listen er vedlagt, men må ikke lægges på nettet.
+
+{mvh freja adr tlf}
+
+@ 210 in appendix freja | Underskrifter fra Vesterlund | with docx
+| Navn | Adresse |
+| {freja} | {freja.adr} |
+| {connie} | {connie.adr} |
+| {egon} | {egon.adr} |
+
+Og 201 andre, se mappen på kontoret.
+
+@ 202 out letter bil | Spørgsmål om bus 12
+Hvad koster det at køre en sløjfe gennem Vesterlund i hver anden tur? Byen har en vendeplads ved
+forsamlingshuset på 22 meter.
+
+{mvh}
+
+@ 188 in letter bil | Tilbud på ny rute | pdf
+En sløjfe er 2,9 km og tager seks minutter. Med 17 ture om dagen koster den 612.000 kr. om året. Kører vi
+kun hver anden tur,
+bliver det 318.000 kr., og så når chaufføren sin pause.
+
+Vendepladsen er stor nok, hvis den bliver ryddet for den båd, der ligger der.
+
+{mvh bil}
+
+@ 180 out email egon | Din båd på vendepladsen
+{kære egon}
+
+Ejer du den blå jolle ved forsamlingshuset? Hvis den kan flytte sig 20 meter, kan der køre en bus.
+
+{mvh}
+
+@ 179 in email egon | SV: Din båd på vendepladsen
+Den er flyttet. Jeg ventede bare på en god grund.
+
+{mvh egon tlf}
+
+@ 120 out decision - | Bus 12 får en sløjfe gennem Vesterlund
+Fra køreplanskiftet {d70} kører bus 12 gennem Vesterlund hver time. Der bliver stop ved skolen, ved
+lægehuset og ved forsamlingshuset.
+
+Udgiften på 318.000 kr. bliver betalt ved at fjerne den sene aftentur, som i gennemsnit har haft 0,4
+passagerer.
+
+{mvh}
+
+@ 66 in email connie | Tak for bussen | txt
+I morges steg jeg på klokken 9.12 og var hos øjenlægen klokken 9.40. Chaufføren hedder Bashir og venter,
+til man sidder ned.
+Det er første gang i elleve år, jeg ikke skulle spørge nogen om at køre mig.
+
+{mvh connie adr}
+""",
+)
+
+PARKING = Case(
+    key="parkering",
+    number=11805,
+    title="Beboerlicens på Bryggen",
+    kind="road",
+    kle="05.09.02",
+    unit="tm-vej",
+    by="tosk",
+    opened=126,
+    hearing=True,
+    summary=("Vi foreslår, at kun beboere må holde på Bryggen om natten. Du kan sige din mening i fire uger."),
+    steps="received 126, processing 100, hearing 20",
+    next_step="decided -45",
+    parties="complainant marius nora otto",
+    script="""
+@ 126 in letter nora | Vi kan ikke finde en plads
+Jeg har natarbejde på sygehuset og kommer hjem klokken 7.30. Så er alle pladser taget af folk, der arbejder
+i byen. I går holdt jeg
+900 meter væk og gik hjem i regn efter ti timers vagt.
+
+Min bil er en rød Fabia med nummerpladen CZ 48 113, hvis I vil se, hvor langt væk den holder.
+
+{mvh nora adr mail}
+
+@ 118 internal report - | Hvem holder på Bryggen? | pdf
+Vi har noteret, hvornår biler kommer og går, men ikke hvem der ejer dem.
+
+| Tidspunkt | Pladser | Optagne | Beboeres biler | Andres biler |
+| Kl. 5 | 118 | 97 | 89 | 8 |
+| Kl. 8 | 118 | 118 | 51 | 67 |
+| Kl. 12 | 118 | 116 | 43 | 73 |
+| Kl. 18 | 118 | 92 | 70 | 22 |
+| Kl. 22 | 118 | 104 | 94 | 10 |
+
+Problemet er altså ikke natten, men morgenen: 67 fremmede biler, når nattevagterne kommer hjem.
+
+@ 101 internal memo - | Licens, timer eller ingenting | docx
+Licens til 300 kr. om året giver beboerne ret til at holde hele døgnet. Andre må holde to timer. Det koster
+140.000 kr. at sætte op og
+flytter omkring 40 biler til parkeringshuset på Sydkajen, som er halvtomt.
+
+Ulempen er gæster. Vi foreslår 60 gæstedage pr. husstand uden betaling.
+
+{mvh}
+
+@ 20 out hearing - | Høring om beboerlicens på Bryggen | pdf
+Vi vil gerne høre, hvad du mener om beboerlicens på Bryggen.
+
+- En licens koster 300 kr. om året, højst to pr. husstand.
+- Hver husstand får 60 gæstedage.
+- Alle andre må holde i to timer fra 7 til 18.
+
+Skriv til os senest {d-8}.
+
+{mvh}
+
+@ 12 in hearing_response marius | Svar om beboerlicens | html
+To licenser pr. husstand er én for meget. Vi bor i en by med bus hvert tiende minut. Giv den anden plads
+til en ladcykel.
+
+{mvh marius adr}
+
+@ 8 in hearing_response otto | Svar om beboerlicens fra Bryggen 5
+Jeg betaler i forvejen for en privat gård. Skal jeg nu også betale for gaden? Jeg siger nej og beder om at
+få registreret min indsigelse
+under telefon {otto.tlf-e}.
+
+{mvh otto adr mail}
+
+@ 1 in hearing_response nora | Svar om beboerlicens fra en nattevagt
+Ja. Kun det ene ord, for jeg skal sove.
+
+{mvh nora}
+""",
+)
+
+WINTER = Case(
+    key="vintersti",
+    number=12644,
+    title="Saltfri vinter på Åstien",
+    kind="road",
+    kle="05.04.00",
+    unit="tm-vej",
+    by="tosk",
+    opened=48,
+    summary="Åstien skal fejes for sne og have grus i stedet for salt. Det skåner træer og hunde.",
+    steps="received 48, processing 40, decided 14",
+    parties="complainant holger; association naturforening",
+    script="""
+@ 48 in email holger | Hundepoter og salt
+Hej Vej og Trafik
+
+Min hund er en gammel gravhund, og den halter, når I har saltet. Grus gør den ikke noget. Ved bækken er
+ellene brune i toppen
+på den side, hvor I kører. Måske hænger det sammen.
+
+{mvh holger adr tlf}
+
+@ 41 in letter naturforening | Salt langs Ørredbækken
+Vi har målt ledningsevnen i bækken hver uge i vinter. Efter saltning stiger den fra 480 til 1.310
+mikrosiemens og er først faldet
+igen efter fire døgn. Ørredens yngel tåler det, men ikke gerne.
+
+Kost og grus bruges i nabokommunen. Det koster mere i løn og mindre i salt.
+
+{mvh naturforening}
+
+@ 33 internal memo - | Kost og grus på Åstien | docx
+Åstien er 4,1 km. I vinter blev den saltet 62 gange med 3,8 ton i alt. En fejemaskine kan klare turen på 50
+minutter, og vi har en, som
+står stille fra december til marts.
+
+Merudgiften er 58.000 kr. Vi foreslår at tage den fra saltkontoen og evaluere, når foråret kommer.
+
+{mvh}
+
+@ 14 out decision - | Åstien bliver fejet i stedet for saltet
+Fra første frost fejer vi Åstien og lægger grus i bakken ved broen. Vi lover fri sti klokken 7 på hverdage.
+
+Gruset bliver samlet op i april og brugt igen.
+
+{mvh}
+
+@ 13 out email holger | SV: Hundepoter og salt
+{kære holger}
+
+Du og hunden fik ret: Vi prøver uden salt i vinter. Sig til, hvis den halter alligevel.
+
+{mvh}
+
+@ 1 in email holger | SV: SV: Hundepoter og salt
+Den siger tak. I dag lå der rim, og den gik hele vejen til broen.
+
+{mvh holger}
+""",
+)
+
+CASES = (CYCLE_PATH, SCHOOL_SPEED, BUS, PARKING, WINTER)
