@@ -10,35 +10,48 @@ from .reading import Reading
 _LABEL_WINDOW = 36
 _NEAR_WINDOW = 48
 _FAR_WINDOW = 240
-_NUMBER_WORD = rb"(?:[ .-]{0,2}(?:nr|nummer|numre|numrene|no|id|kode))?[\s.:#=)]{0,6}$"
+_NUMBER_WORD = rb"[ .-]{0,2}(?:nr|nummer|numre|numrene|no|id|kode)"
+_MARKS = rb"[\s.:#=)]{0,6}$"
 
+# Words that label a number by themselves, and short ones that do so only with "nr." behind them ("se 12" is no label).
 _LABELS = {
-    "cvr": rb"(?:cvr|se|vat|moms)",
-    "p-number": rb"(?:p|pe|produktionsenhed|produktionsenheds)",
-    "ean": rb"(?:ean|gln|lokations?|lokationsnummer|elektronisk faktura)",
-    "invoice": (rb"(?:faktura|fakt|regning|rekvisition|rekv|ordre|order|purchase order|po|invoice|bilags?|kreditnota)"),
-    "journal": (rb"(?:j|jnr|jour|journal|sags?|sagsid|sags-id|dok|dokument|l\xf8be|arkiv|akt|brev|esdh|360|acadre)"),
-    "isbn": rb"(?:isbn(?:-1[03])?|issn)",
-    "bfe": rb"(?:bfe|ejendoms|esr|ejerlavs|bygnings|bbr|matr|matrikel|vurderings)",
-    "account": rb"(?:konto|kontonr|kto|giro|fik|kreditor|debitor|kunde)",
-    "meter": (
-        rb"(?:m\xe5ler|installations|aftagenummer|serie|s/n|vare|art|artikel|projekt|model|type|boring|dgu|licens)"
+    "cvr": (rb"cvr|vat|moms", rb"se"),
+    "p-number": (rb"produktionsenheds?", rb"pe?"),
+    "ean": (rb"ean|gln|lokations?|elektronisk faktura", rb""),
+    "invoice": (
+        rb"faktura|regning|rekvisition|rekv|ordre|order|purchase order|invoice|kreditnota",
+        rb"fakt|po|bilags?",
     ),
-    "law": rb"(?:lov|bekendtg\xf8relse|bkg|lbk|lov nr|cirkul\xe6re|direktiv|forordning|vejledning)",
+    "journal": (rb"jnr|journal|sagsid|sags-id|dok|dokument|l\xf8be|arkiv|esdh|360|acadre", rb"j|jour|sags?|akt|brev"),
+    "isbn": (rb"isbn(?:-1[03])?|issn", rb""),
+    "bfe": (rb"bfe|esr|ejerlavs|bbr|matr|matrikel", rb"ejendoms|bygnings|vurderings"),
+    "account": (rb"kontonr|kto|giro|fik", rb"konto|kreditor|debitor|kunde"),
+    "meter": (
+        rb"m\xe5ler|aftagenummer|s/n|dgu",
+        rb"installations|serie|vare|art|artikel|projekt|model|type|boring|licens",
+    ),
+    "law": (rb"bkg|lbk", rb"lov|bekendtg\xf8relse|cirkul\xe6re|direktiv|forordning|vejledning"),
 }
+
+
+def _label_pattern(name: str, alone: bytes, with_number: bytes) -> bytes:
+    forms = [b"(?:" + alone + b")(?:" + _NUMBER_WORD + b")?"]
+    if with_number:
+        forms.append(b"(?:" + with_number + b")" + _NUMBER_WORD)
+    return b"(?P<" + name.replace("-", "_").encode() + b">" + b"|".join(forms) + b")"
+
+
 _LABEL = re.compile(
-    rb"(?:^|[^a-z\xe0-\xff])(?:"
-    + b"|".join(b"(?P<" + name.replace("-", "_").encode() + b">" + words + b")" for name, words in _LABELS.items())
-    + b")"
-    + _NUMBER_WORD
+    rb"(?:^|[^a-z\xe0-\xff])(?:" + b"|".join(_label_pattern(n, *words) for n, words in _LABELS.items()) + b")" + _MARKS
 )
 _CPR_BEFORE = re.compile(
     rb"(?:cpr|c\.p\.r|personn|person-n|person nr|personnummer|pers\.|p\.?n\.?r|f\xf8dt|f\xf8dsel|\bf\.)"
 )
+_CPR_RIGHT_BEFORE = re.compile(rb"(?:cpr|personn|person-n|person nr)\D{0,16}$")
 _CPR_AFTER = re.compile(rb"^\W{0,4}(?:\(?cpr|personnummer|personnr)")
 _PHONE_BEFORE = re.compile(
     rb"(?:tlf|telefon|tel\b|tel\.|mobil|mob\b|mob\.|phone|fastnet|tlfnr|ring(?:e|es)? |sms"
-    rb"|kontakt(?:es|et)? |tr\xe6ffes|opkald|direkte|lokal|\bt[:.]|\bm[:.]|fax|\bnummer(?:et)?\b)"
+    rb"|kontakt(?:es|et)? |tr\xe6ffes|opkald|direkte|lokal|\bt[:.]|\bm[:.]|fax|(?<![a-z-])nummer(?:et)?\b)"
 )
 _BANK_BEFORE = re.compile(rb"(?:konto|bank|reg\.|regnr|registreringsn|nemkonto|overf\xf8r|indbetal|udbetal|kto)")
 
@@ -57,6 +70,11 @@ def cpr_context(reading: Reading, start: int, end: int) -> str | None:
         return "context:cpr"
     far = reading.low[max(0, start - _FAR_WINDOW) : start]
     return "context:cpr-heading" if b"cpr" in far or b"personn" in far else None
+
+
+def announces_cpr(reading: Reading, start: int) -> bool:
+    """Tell whether a word for CPR number stands before `start` with no other number between."""
+    return _CPR_RIGHT_BEFORE.search(reading.low[max(0, start - 32) : start]) is not None
 
 
 def says_phone(reading: Reading, start: int) -> bool:

@@ -20,7 +20,7 @@ from .reading import LOWER, Reading, fold
 _NUMBERS = (PiiClass.CPR, PiiClass.PHONE, PiiClass.ACCOUNT)
 _FEWEST_DIGITS = 6
 _MOST_TERMS = 400
-_WORD = re.compile(rb"[a-z\xdf-\xf6\xf8-\xff0-9]+")
+_LETTER = re.compile(rb"[a-z\xdf-\xf6\xf8-\xff0-9]")
 _AFTER_WORD = re.compile(rb"(?:'?s)?([ \xa0\t\r\n.,-]{1,4})([a-z\xdf-\xf6\xf8-\xff]{1,32})(\.?)")
 _GENITIVE = re.compile(rb"(?:'s|s|')?(?![a-z\xdf-\xf6\xf8-\xff0-9])")
 _TITLES = frozenset({b"hr", b"fru", b"frk", b"fr\xf8ken", b"familien", b"herr", b"dr", b"advokat", b"\xe6gteparret"})
@@ -134,7 +134,7 @@ def _occurrences(misread: bytes, word: bytes) -> Iterator[tuple[int, int]]:
         position = misread.find(form)
         while position >= 0:
             end = _GENITIVE.match(misread, position + len(form))
-            if end and (position == 0 or not _WORD.match(misread, position - 1)):
+            if end and (position == 0 or not _LETTER.match(misread, position - 1)):
                 yield position, end.end()
             position = misread.find(form, position + 1)
 
@@ -191,7 +191,7 @@ def _words_before(reading: Reading, start: int) -> list[tuple[bytes, int]]:
         if not 0 < end - gap_start <= 4:
             break
         word_start = gap_start
-        while word_start > 0 and _WORD.match(window, word_start - 1, word_start):
+        while word_start > 0 and _LETTER.match(window, word_start - 1, word_start):
             word_start -= 1
         if word_start == gap_start:
             break
@@ -257,7 +257,7 @@ def _find_address(reading: Reading, misread: bytes, text: str) -> Iterator[_Hit]
         position = misread.find(form[:6])
         while position >= 0:
             match = pattern.match(misread, position)
-            if match and (position == 0 or not _WORD.match(misread, position - 1)):
+            if match and (position == 0 or not _LETTER.match(misread, position - 1)):
                 exact = reading.low.startswith(street, position)
                 floor = _FLOOR.match(reading.low, match.end())
                 end = floor.end() if floor else match.end()

@@ -136,6 +136,16 @@ SURNAMES = _words(
     """
 )
 
+UNSURE_SURNAMES = _words(
+    """
+    post nord strand skov lund dam dal bro grøn green hald vase kok fisker skytte bonde fog smed frost
+    svane just krag kirk stage gade bak bank bay berg blom hammer sand vind kruse frank sommer worm palm
+    brun busk falk lykke due skipper steen dahl holm toft vang bech bjerg balle lyngby nyborg viborg ross
+    rask klein lange greve
+    """
+)
+"""Surnames that are also ordinary words or places: alone behind an unknown word they prove nothing."""
+
 SURNAME_ENDINGS = (b"sen", b"gaard", b"g\xe5rd", b"sson", b"ski", b"ska", b"wicz", b"\xf8gh", b"oglu")
 
 NOT_NAMES = _words(
@@ -163,8 +173,9 @@ NOT_NAMES = _words(
     mellem inden gennem langs trods måske kun blot netop især således endelig hverken samtidig senere
     tidligere altså dog ellers hidtil først dertil heraf hertil hvorefter imidlertid imod nemlig omkring
     overfor selv sådan tværtimod undtagen vores idag ja nej sct skt sankt sir mrs mr lord kong dronning
-    prins prinsesse biskop professor dr lic cand gdr gårdejer gaardejer notat kvittering rapport
-    redegørelse brev lokalplan kommuneplan spørgsmål kloak vand varme forsyning
+    prins prinsesse biskop professor dr lic cand gdr gårdejer gaardejer aps ivs gmbh ltd holding amba
+    entreprenør entreprenøren firmaet virksomheden notat kvittering rapport redegørelse brev lokalplan
+    kommuneplan spørgsmål kloak vand varme forsyning
     """
 )
 """Words that stand capitalised after a salutation, a field or at a line's start and are no part of a name."""
@@ -223,21 +234,21 @@ ROLE_WORDS = _words(
 
 STREET_PREFIXES = _words(
     """
-    gammel gamle gl. gl ny nye nørre nr. sønder sdr. sdr øster vester store st. lille ll. nordre ndr. søndre
-    østre vestre sankt skt. skt sct. øvre nedre indre ydre chr. dr. kong dronning prins prinsesse
+    gammel gamle gl. gl ny nye nørre nr. sønder sdr. sdr øster vester store st. lille ll. nordre ndr.
+    søndre østre vestre sankt skt. skt sct. øvre nedre indre ydre chr. dr. kong dronning prins prinsesse
     """
 )
 """Words that belong to a street's name before the word that ends in "vej" or "gade"."""
 
 NAME_FIELDS = _words(
     """
-    navn navne ansøger ansøgere ansøgers ejer ejere kontaktperson kontakt sagsbehandler afsender modtager fra
-    til from to cc kopi bcc underskrift repræsentant bygherre klager indsiger lejer udlejer forælder forældre
-    barn barnet barnets værge pårørende ægtefælle samlever borger borgeren elev patient medarbejder konsulent
-    rådgiver part parter partsrepræsentant fuldmægtig fuldmagtshaver anmelder indberetter nabo deltagere
-    deltager fremmødt fremmødte referent udfyldt-af sendt-af kontaktpersoner attention att grundejer husejer
-    mor far søn datter indehaver kontohaver køber sælger fornavn efternavn mellemnavn personnavn underskriver
-    vidne vidner mødeleder
+    navn navne ansøger ansøgere ansøgers ejer ejere kontaktperson kontakt sagsbehandler afsender modtager
+    fra til from to cc kopi bcc underskrift repræsentant bygherre klager indsiger lejer udlejer forælder
+    forældre barn barnet barnets værge pårørende ægtefælle samlever borger borgeren elev patient
+    medarbejder konsulent rådgiver part parter partsrepræsentant fuldmægtig fuldmagtshaver anmelder
+    indberetter nabo deltagere deltager fremmødt fremmødte referent udfyldt-af sendt-af kontaktpersoner
+    attention att grundejer husejer mor far søn datter indehaver kontohaver køber sælger fornavn efternavn
+    mellemnavn personnavn underskriver vidne vidner mødeleder
     """
 )
 """The last word of a field's label, before the colon, when a person's name is its value."""

@@ -23,6 +23,7 @@ from .name_lists import (
     SURNAME_ENDINGS,
     SURNAMES,
     UNSURE_GIVEN_NAMES,
+    UNSURE_SURNAMES,
 )
 from .reading import Reading
 
@@ -70,7 +71,11 @@ _NOT_PERSON_FIELD = re.compile(
 _VALUE_GAP = re.compile(rb"[ \xa0\t|]{0,12}(?:\r?\n[ \xa0\t|]{0,8})?")
 _WROTE = re.compile(rb" skrev[ \xa0]{1,2}")
 
-_RUN = re.compile(rb"A(?:[Aa]+(?:[-']A[Aa]+)?|(?:\.A)*\.)(?: (?:A[Aa]+(?:[-']A[Aa]+)?|A(?:\.A)*\.|A(?= )))+")
+# Two or more capitalised words in the kinds of the reading; every repeat has a bound, so each start costs little.
+_RUN_TAIL = rb"[Aa]{1,30}(?:[-']A[Aa]{1,30})?"
+_RUN = re.compile(
+    rb"A(?<![Aa]A)(?:" + _RUN_TAIL + rb"|(?:\.A){0,3}\.)(?: A(?:" + _RUN_TAIL + rb"|(?:\.A){0,3}\.|(?= ))){1,11}"
+)
 _MOST_WORDS = 6
 _INSIDE_WORD = (b"a", b"A", b"0", b"?", b"@")
 _ROLE_ENDINGS = (
@@ -97,6 +102,7 @@ class _Traits:
     sure_given: bool
     surname: bool
     sure_surname: bool
+    listed_surname: bool
     stops: bool
     street: bool
     institution: bool
@@ -116,6 +122,7 @@ def _traits(low: bytes) -> _Traits:
         surname=stem in SURNAMES
         or (len(low) > 5 and stem.endswith(SURNAME_ENDINGS) and not stem.endswith(_NOUN_ENDINGS)),
         sure_surname=stem in SURNAMES and stem.endswith(SURNAME_ENDINGS),
+        listed_surname=stem in SURNAMES and stem not in UNSURE_SURNAMES,
         stops=low in NOT_NAMES,
         street=low in STREET_WORDS or stem in STREET_WORDS,
         institution=low.endswith(INSTITUTION_ENDINGS),
@@ -274,9 +281,11 @@ def _people(reading: Reading, start: int, score: float, trigger: str, *, trusted
 
 
 def _trimmed(words: list[NameWord]) -> list[NameWord]:
-    """Cut a row of capitalised words where the first of them is no part of a name."""
+    """Cut a row of capitalised words before one that is no part of a name, or before an institution's name."""
     for k, word in enumerate(words):
-        if not word.traits.initial and (word.traits.stops or word.traits.institution):
+        if word.traits.institution and not word.traits.initial:
+            return words[: max(0, k - 1)]
+        if word.traits.stops and not word.traits.initial:
             return words[:k]
     return words
 
@@ -372,7 +381,10 @@ def _unknown_given_name(reading: Reading, words: list[NameWord]) -> Candidate | 
     """Take "Xhevat Pedersen": a word on no list before a common surname, inside a sentence or after a role."""
     for k in range(len(words) - 1, 0, -1):
         before = words[k - 1]
-        if words[k].traits.sure_surname and not before.traits.stops and before.traits.length > 2:
+        sure = words[k].traits.sure_surname or (
+            words[k].traits.listed_surname and _role_before(reading, before.start) is not None
+        )
+        if sure and not before.traits.stops and before.traits.length > 2:
             name = words[k - 1 : k + 1]
             if _is_street_or_company(reading, name) or _street_follows(words, name):
                 return None
@@ -387,8 +399,12 @@ def _starts_sentence(reading: Reading, start: int) -> bool:
     return not before or before[-1:] in (b".", b"!", b"?", b":", b"\n", b"\r", b'"', b"-")
 
 
-def _with_role(reading: Reading, start: int, score: float, reasons: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+def _role_before(reading: Reading, start: int) -> bytes | None:
     before = reading.low[max(0, start - 24) : start].replace(b",", b" ").replace(b":", b" ").split()
-    if before and before[-1] in ROLE_WORDS:
+    return before[-1] if before and before[-1] in ROLE_WORDS else None
+
+
+def _with_role(reading: Reading, start: int, score: float, reasons: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+    if _role_before(reading, start) is not None:
         return raised(score, 0.3), (*reasons, "context:role")
     return score, reasons

@@ -40,7 +40,7 @@ def find_phones(reading: Reading, row: DigitRow) -> Iterator[Candidate]:
     for first in range(len(row.digits) - 7):
         if row.gaps[first + 8] == "n" or row.digits[first] in "01":
             continue
-        country = _country_start(reading, row, first) if row.digits[max(0, first - 2) : first] == "45" else None
+        country = _country_start(reading, row, first) if first == 0 or row.digits[first - 2 : first] == "45" else None
         if row.gaps[first] == "n" and country is None:
             continue
         candidate = _weigh(reading, row, first, country)
@@ -95,10 +95,10 @@ def _weigh(reading: Reading, row: DigitRow, first: int, country: int | None) -> 
         score *= 0.5
     else:
         reasons.append("prefix-in-use")
-    if announced:
-        return Candidate(PiiClass.PHONE, start, end, raised(score, 0.88), (*reasons, "context:phone"))
     if label:
         return Candidate(PiiClass.PHONE, start, end, score * 0.3, (*reasons, f"labelled:{label}"))
+    if announced:
+        return Candidate(PiiClass.PHONE, start, end, raised(score, 0.88), (*reasons, "context:phone"))
     if (name == "eight-digits" and _is_date(digits)) or _in_longer_row(row, first):
         score *= 0.4
     return Candidate(PiiClass.PHONE, start, end, score, tuple(reasons))

@@ -13,7 +13,7 @@ from .findings import PiiClass
 from .reading import Reading, fold
 
 _NOT_PLAIN = re.compile(rb"[^a-z0-9\xdf-\xf6\xf8-\xff@.-]+")
-_DOMAIN = re.compile(rb"@?(?:[a-z0-9\xdf-\xff-]+\.)+[a-z]{2,24}")
+_DOMAIN = re.compile(rb"@?(?:[a-z0-9\xdf-\xff-]{1,63}\.){1,8}[a-z]{2,24}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ class PublicTerms:
 
 def public_terms(strings: Iterable[str]) -> PublicTerms:
     """Sort public strings by kind: "70 12 34 56", "post@by.example", "by.example", "Mette Holm"."""
-    texts, digits, domains = set(), set(), set()
+    texts: set[bytes] = set()
+    digits: set[bytes] = set()
+    domains: set[bytes] = set()
     for string in strings:
         plain = _plain(fold(string))
         if not plain:

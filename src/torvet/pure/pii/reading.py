@@ -93,7 +93,7 @@ class Reading:
 def read(text: str) -> Reading:
     """Read a text of n code points in O(n) time.
 
-    `read("010180\\u00ad-0008").raw == b"010180-0008"`.
+    `read("250258\\u00ad-5000").raw == b"250258-5000"`.
     """
     raw, offsets = _encode(text)
     return Reading(raw, raw.translate(LOWER), raw.translate(KINDS), offsets)
@@ -136,7 +136,7 @@ def _unify(text: str) -> tuple[bytes, Offsets | None]:
             length += len(unified)
     pieces.append(text[done:])
     raw = "".join(pieces).encode("latin-1", "replace")
-    return raw, offsets if len(offsets.read) > 1 else None
+    return raw, None if (offsets.read, offsets.original) == ([0], [0]) else offsets
 
 
 def _note(offsets: Offsets, read_at: int, original_at: int) -> None:

@@ -29,7 +29,7 @@ def scan(text: str, *, known: Sequence[KnownTerm] = (), public: Sequence[str] = 
     they stand (people in office, role mailboxes and their domains, the switchboard, the case's own
     property). Raises ValueError for over 400 known terms.
 
-    `scan("Cpr-nr. 010101-0009")` gives one finding: CPR, 8 to 19.
+    `scan("Cpr-nr. 250258-5005")` gives one finding: CPR, 8 to 19.
     """
     reading = read(text)
     rows = list(digit_rows(reading))

@@ -1,0 +1,106 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from torvet.pure.pii import CERTAIN_THRESHOLD, GATE_THRESHOLD, Finding, PiiClass, scan
+from torvet.pure.pii.cpr import passes_modulus_11, valid_date
+from torvet.pure.pii.evaluation import CPR_RENDERINGS, cpr_number
+
+
+def cpr(text: str, threshold: float = GATE_THRESHOLD) -> list[Finding]:
+    return [f for f in scan(text) if f.pii_class is PiiClass.CPR and f.score >= threshold]
+
+
+@pytest.mark.parametrize(
+    ("digits", "kind"),
+    [
+        ("0101625000", "first-of-january"),
+        ("1503705000", "valid-date"),
+        ("7503705000", "replacement-day"),
+        ("2902005000", "valid-date"),  # 29 February 2000
+        ("2902015000", None),  # 2001 has none
+        ("2902000000", None),  # seventh digit 0: 1900 has none
+        ("3104705000", None),
+        ("0013705000", None),
+        ("9212705000", None),
+        ("6113705000", None),
+    ],
+)
+def test_the_date_follows_from_seven_digits(digits: str, kind: str | None) -> None:
+    assert valid_date(digits) == kind
+
+
+def test_modulus_11_has_known_answers() -> None:
+    assert passes_modulus_11("2502585005")
+    assert not passes_modulus_11("2502585006")
+
+
+@pytest.mark.parametrize("name", CPR_RENDERINGS)
+def test_every_written_form_is_found_whole_and_surely_beside_its_label(name: str) -> None:
+    number = cpr_number(41)
+    text = "Cpr-nr.: " + CPR_RENDERINGS[name](number) + "."
+    found = cpr(text)
+    digits = "".join(c for f in found for c in text[f.start : f.end] if c.isalnum() and not c.isspace())
+    assert found
+    assert any(f.score >= CERTAIN_THRESHOLD for f in found)
+    assert len(digits) >= 10
+
+
+@given(st.integers(0, 5000), st.sampled_from(sorted(CPR_RENDERINGS)))
+def test_every_number_with_a_control_digit_is_found_in_every_form_without_context(counter: int, name: str) -> None:
+    assert cpr("Der er skrevet " + CPR_RENDERINGS[name](cpr_number(counter)) + " her.")
+
+
+@pytest.mark.parametrize("year", range(38, 100))
+def test_first_of_january_needs_no_control_digit(year: int) -> None:
+    number = cpr_number(7, modulus_11=False, date=f"0101{year:02d}")
+    assert cpr(f"Sagen vedrører {number}.")
+    assert cpr(f"Sagen vedrører {number[:6]}-{number[6:]}.")
+
+
+def test_bare_digits_with_no_control_digit_stay_under_the_gate_until_something_supports_them() -> None:
+    number = cpr_number(3, modulus_11=False)
+    assert not cpr(f"Tallet {number} blev noteret.")
+    assert cpr(f"Freja Holm, {number}, blev noteret.")
+    assert cpr(f"Borgerens cpr er {number}.")
+
+
+@pytest.mark.parametrize(
+    "label", ["Fakturanummer ", "Ordrenr. ", "Bilag nr. ", "P-nr. ", "Kundenummer: ", "Målernr. ", "ISBN "]
+)
+def test_a_label_right_before_speaks_against_bare_digits(label: str) -> None:
+    assert not cpr(label + cpr_number(5))
+
+
+def test_a_label_further_away_hides_nothing() -> None:
+    assert cpr(f"Fakturanummer og p-nr. står i bilaget. Se {cpr_number(5)} her.")
+
+
+def test_a_clear_number_stays_over_the_gate_behind_a_journal_label() -> None:
+    number = cpr_number(5)
+    assert cpr(f"J.nr. {number[:6]}-{number[6:]}")
+    assert cpr(f"J.nr. {number}")
+
+
+def test_to_see_is_no_label() -> None:
+    assert cpr(f"Se {cpr_number(5)} i bilaget.")
+
+
+def test_a_mistyped_number_is_covered_where_it_is_called_a_cpr_number() -> None:
+    assert cpr("Cpr-nr. 311362-5432")
+    assert not cpr("Nummer 311362-5432")
+
+
+def test_p_numbers_and_date_ranges_are_left_alone() -> None:
+    assert not cpr("P-nr. 1012120001 og perioden 010121-311221, dok. 1206-041234.")
+
+
+def test_ten_digits_inside_a_longer_number_are_no_cpr_number() -> None:
+    number = cpr_number(9)
+    assert not cpr(f"Nummer 9{number} og {number}7")
+
+
+def test_several_numbers_in_a_table_are_all_found() -> None:
+    numbers = [cpr_number(k) for k in range(20)]
+    text = "CPR-nr.\tBeløb\n" + "\n".join(f"{n[:6]}-{n[6:]}\t1.250,00" for n in numbers)
+    assert [text[f.start : f.end].replace("-", "") for f in cpr(text)] == numbers

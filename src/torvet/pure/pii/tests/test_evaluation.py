@@ -1,0 +1,70 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from torvet.pure.pii import GATE_THRESHOLD, PiiClass, evaluation, scan
+from torvet.pure.pii.cpr import valid_date
+
+RECALL_FLOORS = {
+    PiiClass.CPR: 1.0,
+    PiiClass.PHONE: 0.99,
+    PiiClass.EMAIL: 0.99,
+    PiiClass.ACCOUNT: 0.95,
+    PiiClass.IBAN: 1.0,
+    PiiClass.NAME: 0.97,
+    PiiClass.ADDRESS: 0.97,
+    PiiClass.PARTY: 1.0,
+}
+PRECISION_FLOORS = dict.fromkeys(PiiClass, 0.97)
+
+
+@pytest.fixture(scope="module")
+def tallies() -> dict[PiiClass, evaluation.Tally]:
+    return evaluation.evaluate()
+
+
+@pytest.mark.parametrize("pii_class", PiiClass)
+def test_recall_and_precision_hold_their_floors(pii_class: PiiClass, tallies: dict[PiiClass, evaluation.Tally]) -> None:
+    tally = tallies[pii_class]
+    assert tally.recall >= RECALL_FLOORS[pii_class], [p.text for p in tally.missed][:5]
+    assert tally.precision >= PRECISION_FLOORS[pii_class], [(p.text, f) for p, f in tally.false_alarms][:5]
+
+
+def test_the_set_is_large_and_its_truth_is_where_it_says() -> None:
+    passages = evaluation.passages()
+    assert sum(1 for p in passages if p.truth) >= 400
+    assert sum(1 for p in passages if not p.truth) >= 600
+    assert len({(p.text, p.known) for p in passages}) == len(passages)
+    assert all(p.text[start:end].strip() for p in passages for _, start, end in p.truth)
+    assert {c for p in passages for c, _, _ in p.truth} == set(PiiClass)
+
+
+def test_no_number_can_belong_to_a_living_person() -> None:
+    for counter in range(3000):
+        for digits in (evaluation.cpr_number(counter), evaluation.cpr_number(counter, replacement=True)):
+            assert digits[6] in "5678"
+            assert int(digits[4:6]) >= 38
+            assert valid_date(digits)
+
+
+def test_a_detector_that_finds_nothing_would_fail() -> None:
+    assert all(t.recall == 0 for t in evaluation.evaluate(threshold=1.01).values())
+
+
+def test_the_table_has_a_row_for_every_class(tallies: dict[PiiClass, evaluation.Tally]) -> None:
+    assert all(re.search(rf"^\| {pii_class} \|", evaluation.table(tallies), re.M) for pii_class in PiiClass)
+
+
+@pytest.mark.shared
+def test_law_text_gives_almost_no_findings(shared_data: Path) -> None:
+    import gzip
+
+    with gzip.open(shared_data / "danish" / "law_sentences.tsv.gz", "rt", encoding="utf-8") as file:
+        sentences = [line.partition("\t")[2] for line, _ in zip(file, range(15_000), strict=False)]
+    text = "".join(sentences)
+    findings = [f for f in scan(text) if f.score >= GATE_THRESHOLD]
+    assert len(text) > 1_500_000
+    numbers = [f for f in findings if f.pii_class in (PiiClass.CPR, PiiClass.PHONE, PiiClass.ACCOUNT, PiiClass.IBAN)]
+    assert numbers == []
+    assert len(findings) <= 12
