@@ -1,7 +1,10 @@
-"""The app's names."""
+"""The app's names, and the check of its promise."""
 
 from django.apps import AppConfig
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
+
+from torvet.shared.identity.checks import every_page_says_who_may_open_it
 
 
 class IdentityConfig(AppConfig):
@@ -10,3 +13,7 @@ class IdentityConfig(AppConfig):
     name = "torvet.shared.identity"
     label = "identity"
     verbose_name = _("Identity")
+
+    def ready(self) -> None:
+        """Register the check that every page says who may open it."""
+        checks.register(every_page_says_who_may_open_it, checks.Tags.urls)

@@ -14,9 +14,9 @@ from torvet.shared.organisation.models import Unit
 class AccountManager(BaseUserManager["Account"]):
     """Makes accounts."""
 
-    def create_account(self, *, username: str, name: str, password: str) -> "Account":
-        """Make and save an account with a local password."""
-        account = self.model(username=username, name=name)
+    def create_account(self, *, username: str, name: str, password: str, is_demo: bool = False) -> "Account":
+        """Make and save an account with a local password; `actions.create_account` also writes it down."""
+        account = self.model(username=username, name=name, is_demo=is_demo)
         account.set_password(password)
         account.save(using=self._db)
         return account
@@ -25,7 +25,8 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """A person's local log-in.
 
-    Made by an operator. Holds the person's name, user name and password hash (personal data of staff); made
+    Made on the command line. A demo account belongs to nobody: while the site runs as a demo, anybody may log in as
+    it without a password. Holds the person's name, user name and password hash (personal data of staff); made
     inactive when the person leaves and erased when no audit event needs the name any longer.
     """
 
@@ -33,6 +34,7 @@ class Account(AbstractBaseUser):
     username = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=100)
     is_active = models.BooleanField(default=True)
+    is_demo = models.BooleanField(default=False)
 
     objects: ClassVar[AccountManager] = AccountManager()
 
@@ -57,7 +59,9 @@ class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
 class RoleAssignment(models.Model):
     """One account holds one role, for one department or (without one) the whole municipality.
 
-    In force from `valid_from` until before `valid_to`. Ended by a date, not deleted. Personal data: the account.
+    In force from `valid_from` until before `valid_to`; the same day in both is a role that was taken back at once.
+    Ended by a date, never deleted: it explains what the account has done, and is erased with it. Holds no personal
+    data beyond the account.
     """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="role_assignments")
@@ -71,7 +75,7 @@ class RoleAssignment(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(valid_to=None) | Q(valid_to__gt=F("valid_from")), name="identity_assignment_days"
+                condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")), name="identity_assignment_days"
             ),
         ]
 

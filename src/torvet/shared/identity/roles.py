@@ -22,6 +22,7 @@ class Permission(StrEnum):
     SEE_POLICY = "records.see-policy"
     SEE_AUDIT = "audit.see"
     SEE_WORK = "worker.see"
+    MANAGE_ACCOUNTS = "identity.manage-accounts"
 
 
 PERMISSION_TEXTS: dict[Permission, str | Promise] = {
@@ -31,7 +32,8 @@ PERMISSION_TEXTS: dict[Permission, str | Promise] = {
     Permission.SEE_QUARANTINE: _("See what was refused in a delivery, and why"),
     Permission.SEE_POLICY: _("See the rules for what is published"),
     Permission.SEE_AUDIT: _("See who did what, when and why"),
-    Permission.SEE_WORK: _("See background work, failures and their reasons"),
+    Permission.SEE_WORK: _("See background work, failures and their reasons, and let a failed job start again"),
+    Permission.MANAGE_ACCOUNTS: _("Make accounts, give roles and end them"),
 }
 
 
@@ -68,7 +70,9 @@ CASEWORKER = Role(
 OPERATOR = Role(
     code="operator",
     name=_("Operator"),
-    explanation=_("Keeps the machine running: background work, failures and quarantine. Publishes and withdraws nothing."),
+    explanation=_(
+        "Keeps the machine running: background work, failures and quarantine. Publishes and withdraws nothing."
+    ),
     permissions=frozenset({Permission.SEE_WORK, Permission.SEE_QUARANTINE, Permission.RETRY, Permission.SEE_POLICY}),
 )
 AUDITOR = Role(

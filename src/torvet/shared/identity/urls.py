@@ -1,6 +1,11 @@
 """Addresses of log-in and log-out."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from torvet.shared.identity import views
 
 app_name = "identity"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("log-paa/", views.log_in, name="log-in"),
+    path("log-af/", views.log_out, name="log-out"),
+]
