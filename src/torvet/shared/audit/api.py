@@ -1,4 +1,4 @@
-"""The front door: record an event."""
+"""The front door: record an event, and say what verbs mean."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,10 +6,11 @@ from datetime import datetime
 from django.db import transaction
 
 from torvet.shared.audit.models import Event
+from torvet.shared.audit.words import add_verbs
 from torvet.shared.identity.api import Actor
 from torvet.shared.organisation.api import Ref
 
-__all__ = ["AnonymousWrite", "OutsideTransaction", "record"]
+__all__ = ["AnonymousWrite", "OutsideTransaction", "add_verbs", "record"]
 
 
 class AnonymousWrite(Exception):

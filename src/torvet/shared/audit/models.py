@@ -1,9 +1,25 @@
 """Table: audit events. The database itself refuses to change or delete one (migration 0002)."""
 
 from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """The words in which events are asked for."""
+
+    def on(self, day: date) -> Self:
+        """Events of one day, from midnight to midnight where the municipality is."""
+        start, end = (timezone.make_aware(datetime.combine(day + timedelta(days), time())) for days in (0, 1))
+        return self.filter(at__gte=start, at__lt=end)
+
+    def verbs(self) -> list[str]:
+        """Every verb that has been recorded."""
+        return list(self.order_by("verb").values_list("verb", flat=True).distinct())
 
 
 class Event(models.Model):
@@ -25,6 +41,8 @@ class Event(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     legal_ground = models.CharField(max_length=40, blank=True)
     details = models.JSONField(default=dict)
+
+    objects = EventQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-id"]
@@ -52,6 +70,4 @@ class Event(models.Model):
         """Add the event; an existing one cannot be saved again."""
         if self.pk is not None:
             raise TypeError("an audit event is never changed")
-        super().save(
-            force_insert=force_insert, force_update=force_update, using=using, update_fields=update_fields
-        )
+        super().save(force_insert=force_insert, force_update=force_update, using=using, update_fields=update_fields)
