@@ -4,6 +4,8 @@ from django.apps import AppConfig
 from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
+from torvet.shared.ui.menu import MenuEntry, add_menu_entry
+
 
 class WorkerConfig(AppConfig):
     """Background work."""
@@ -20,3 +22,4 @@ class WorkerConfig(AppConfig):
 
         checks.register(sqlite_is_set_up, checks.Tags.database)
         every(3600)(forget_done_jobs)
+        add_menu_entry(MenuEntry(_("Background work"), "worker:status", order=85, permission="worker.see"))

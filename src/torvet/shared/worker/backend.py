@@ -31,7 +31,7 @@ _STATUS = {
 }
 
 
-class TaskMissing(Exception):  # noqa: N818  reads as a sentence, as PermissionMissing does
+class TaskMissing(Exception):
     """A job names something that is no task, most often one that was renamed."""
 
 
@@ -113,8 +113,6 @@ def result_of(job: Job, task: Task[P, T]) -> TaskResult[T]:
         args=job.args,
         kwargs=job.kwargs,
         backend=task.backend,
-        errors=[TaskError(exception_class_path=job.last_error, traceback=job.last_place)]
-        if job.last_error
-        else [],
+        errors=[TaskError(exception_class_path=job.last_error, traceback=job.last_place)] if job.last_error else [],
         worker_ids=[job.leased_by] * job.attempts,
     )

@@ -32,9 +32,7 @@ def sqlite_is_set_up(
 
 def deviations(connection: BaseDatabaseWrapper, pragmas: Mapping[str, object]) -> list[str]:
     """Say in what the SQLite connection differs from what it should be; one in memory never does."""
-    if connection.settings_dict["NAME"] == ":memory:" or "mode=memory" in str(
-        connection.settings_dict["NAME"]
-    ):
+    if connection.settings_dict["NAME"] == ":memory:" or "mode=memory" in str(connection.settings_dict["NAME"]):
         return []
     found = [
         f"PRAGMA {name} is {answer!r}, not {wanted!r}"

@@ -45,9 +45,7 @@ class Worker:
         self._stop = Event()
         self._size = 1
         self._schedule_looked_at = 0.0
-        self._lease = Lease(
-            self.name, seconds=options.lease_seconds, longest_task_seconds=options.longest_task_seconds
-        )
+        self._lease = Lease(self.name, seconds=options.lease_seconds, longest_task_seconds=options.longest_task_seconds)
 
     def stop(self) -> None:
         """Ask the worker to finish the task it is at, give back the others and end."""
@@ -101,9 +99,7 @@ class Worker:
 
     def _batch(self, count: int) -> int:
         began = time.monotonic()
-        jobs = queue.claim(
-            worker=self.name, count=count, lease_seconds=self._options.lease_seconds, now=timezone.now()
-        )
+        jobs = queue.claim(worker=self.name, count=count, lease_seconds=self._options.lease_seconds, now=timezone.now())
         if jobs:
             self._lease.begins(at=began)
             self._run_all(jobs)
@@ -153,9 +149,7 @@ class Worker:
             chance=random.random(),  # noqa: S311  spreads retries, keeps no secret
         )
         name = f"{kind.__module__}.{kind.__qualname__}"
-        state = queue.fail(
-            job, worker=self.name, error=name, place=place, delay_seconds=delay, now=timezone.now()
-        )
+        state = queue.fail(job, worker=self.name, error=name, place=place, delay_seconds=delay, now=timezone.now())
         level = logging.ERROR if state is JobState.DEAD else logging.WARNING
         logger.log(level, "%s failed with %s at %s, attempt %s", job.task, name, place, job.attempts)
 

@@ -69,17 +69,13 @@ class Job(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(
-                fields=["-priority", "run_after", "id"], name="worker_job_ready", condition=Q(state="READY")
-            ),
+            models.Index(fields=["-priority", "run_after", "id"], name="worker_job_ready", condition=Q(state="READY")),
             models.Index(fields=["lease_until"], name="worker_job_leased", condition=Q(state="LEASED")),
             models.Index(fields=["finished_at"], name="worker_job_done", condition=Q(state="DONE")),
             models.Index(fields=["finished_at"], name="worker_job_dead", condition=Q(state="DEAD")),
         ]
         constraints = [
-            models.UniqueConstraint(
-                fields=["key"], condition=Q(state="READY"), name="worker_job_one_ready_per_key"
-            ),
+            models.UniqueConstraint(fields=["key"], condition=Q(state="READY"), name="worker_job_one_ready_per_key"),
             models.CheckConstraint(
                 condition=Q(state="LEASED", lease_until__isnull=False) & ~Q(leased_by="")
                 | ~Q(state="LEASED") & Q(lease_until=None),

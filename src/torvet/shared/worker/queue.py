@@ -104,9 +104,7 @@ def fail(job: Job, *, worker: str, error: str, place: str, delay_seconds: float,
 def release(jobs: Collection[Job], *, worker: str, now: datetime) -> None:
     """Give back jobs that the worker stops before doing; the attempt does not count."""
     for job in jobs:
-        _wait_again(
-            job, worker=worker, run_after=job.run_after, now=now, lease_until=None, attempts=F("attempts") - 1
-        )
+        _wait_again(job, worker=worker, run_after=job.run_after, now=now, lease_until=None, attempts=F("attempts") - 1)
 
 
 def _wait_again(job: Job, *, worker: str, run_after: datetime, now: datetime, **changes: object) -> JobState:

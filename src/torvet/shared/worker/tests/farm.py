@@ -34,9 +34,7 @@ class Farm:
     def manage(self, *words: str) -> str:
         """Run a management command to its end."""
         command = [sys.executable, str(ROOT / "manage.py"), *words]
-        done = subprocess.run(
-            command, env=self.environment, capture_output=True, text=True, timeout=120, check=False
-        )
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=120, check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout
 
@@ -108,9 +106,7 @@ class Farm:
 
     def states(self) -> dict[str, int]:
         """Count the jobs by state, without what comes round."""
-        rows = self.ask(
-            "SELECT state, count(*) FROM worker_job WHERE task LIKE '%tests.jobs%' GROUP BY state"
-        )
+        rows = self.ask("SELECT state, count(*) FROM worker_job WHERE task LIKE '%tests.jobs%' GROUP BY state")
         return dict(rows)
 
     def interrupt(self, process: subprocess.Popen[bytes]) -> bool:

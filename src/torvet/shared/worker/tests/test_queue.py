@@ -171,9 +171,7 @@ def test_done_jobs_are_forgotten_in_portions_and_others_are_not() -> None:
     assert Job.objects.get().uuid == waiting
 
 
-@pytest.mark.parametrize(
-    "broken", [{"state": "LEASED"}, {"state": "DONE"}, {"state": "DEAD"}, {"lease_until": NOW}]
-)
+@pytest.mark.parametrize("broken", [{"state": "LEASED"}, {"state": "DONE"}, {"state": "DEAD"}, {"lease_until": NOW}])
 def test_the_database_refuses_half_a_state(broken: dict[str, object]) -> None:
     add()
     with pytest.raises(IntegrityError), transaction.atomic():

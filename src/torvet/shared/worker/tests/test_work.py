@@ -161,9 +161,7 @@ def test_the_queue_tells_how_it_stands() -> None:
 
 def dead_job() -> Job:
     now = timezone.now()
-    job = Job(
-        task="a.b", run_after=now, enqueued_at=now, finished_at=now, state=JobState.DEAD, max_attempts=1
-    )
+    job = Job(task="a.b", run_after=now, enqueued_at=now, finished_at=now, state=JobState.DEAD, max_attempts=1)
     job.save()
     return job
 

@@ -4,7 +4,7 @@ import signal
 from argparse import ArgumentParser
 from dataclasses import replace
 from types import FrameType
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand
@@ -16,9 +16,8 @@ from torvet.shared.worker.options import options
 class Command(BaseCommand):
     """Runs one worker. The first SIGTERM or SIGINT lets the task finish, the second gives it back."""
 
-    requires_system_checks: ClassVar[
-        list[str]
-    ] = []  # the database is checked below; pages are not its business
+    # The database is checked below; addresses and templates are not a worker's business.
+    requires_system_checks = []
     help = "Take background work until told to stop (SIGTERM or Ctrl-C)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand
 
@@ -12,7 +12,7 @@ from torvet.shared.worker.api import queue_state
 class Command(BaseCommand):
     """Prints the queue's state."""
 
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = []
     help = "Print how the queue of background work stands, as JSON."
 
     def handle(self, *args: Any, **asked: Any) -> None:
