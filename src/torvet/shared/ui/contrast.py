@@ -20,7 +20,7 @@ TO_LINEAR: tuple[Triple, Triple, Triple] = (
     (-0.0041960863, -0.7034186147, 1.7076147010),
 )
 LUMINANCE: Triple = (0.2126, 0.7152, 0.0722)
-HALVINGS = 24  # narrows chroma to a ten-millionth
+HALVINGS = 16  # narrows chroma to a few millionths
 
 
 @dataclass(frozen=True)
@@ -82,14 +82,24 @@ def luminance(rgb: Triple) -> float:
     return sum(weight * component for weight, component in zip(LUMINANCE, clipped(rgb), strict=True))
 
 
-def ratio(one: Oklch, other: Oklch) -> float:
-    """Return the contrast ratio, 1-21: the lesser of what clipping and what narrowing the colours gives.
+@dataclass(frozen=True)
+class Shown:
+    """The luminance of a colour in the two ways a browser may show what the screen cannot."""
 
-    Black on white is 21.
-    """
+    by_clipping: float
+    by_narrowing: float
+
+    @classmethod
+    def of(cls, colour: Oklch) -> "Shown":
+        """Return how a colour is shown."""
+        return cls(luminance(linear(colour)), luminance(linear(narrowed(colour))))
+
+
+def ratio(one: Shown, other: Shown) -> float:
+    """Return the contrast ratio, 1-21: the lesser of the two ways. Black on white is 21."""
     return min(
-        _ratio(luminance(linear(one)), luminance(linear(other))),
-        _ratio(luminance(linear(narrowed(one))), luminance(linear(narrowed(other)))),
+        _ratio(one.by_clipping, other.by_clipping),
+        _ratio(one.by_narrowing, other.by_narrowing),
     )
 
 

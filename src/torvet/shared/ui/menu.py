@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -38,7 +39,14 @@ def add_menu_entry(entry: MenuEntry) -> None:
 
 
 def menu_for(request: HttpRequest, *, may: Callable[..., bool] | None) -> list[MenuLink]:
-    """Return the entries that this visitor sees, the current one marked."""
+    """Return the entries that this visitor sees, the one with the longest matching address as current."""
     shown = [entry for entry in _entries if entry.permission is None or (may and may(entry.permission))]
     links = [(entry.label, reverse(entry.url_name)) for entry in shown]
-    return [MenuLink(label, url, is_current=request.path.startswith(url) and url != "/") for label, url in links]
+    current = max((url for _label, url in links if _leads_to(url, request.path)), key=len, default="")
+    return [MenuLink(label, url, is_current=url == current) for label, url in links]
+
+
+def _leads_to(url: str, path: str) -> bool:
+    # Every page stands below a front page, so that one is current only on itself.
+    is_front_page = url.strip("/") in {"", *dict(settings.LANGUAGES)}
+    return path == url if is_front_page else path.startswith(url)

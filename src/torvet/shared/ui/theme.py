@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from torvet.shared.ui.contrast import Oklch, hexadecimal, ratio
+from torvet.shared.ui.contrast import Oklch, Shown, hexadecimal, ratio
 
 STYLESHEET = Path(__file__).parent / "static" / "ui" / "torvet.css"
 TEXT_RATIO = 4.5  # WCAG 2.2, success criterion 1.4.3
@@ -120,9 +120,9 @@ def _token(match: re.Match[str]) -> Token:
 
 def measure(theme: Theme, pairs: tuple[Pair, ...] = PAIRS) -> Iterator[Measured]:
     """Yield every pair with its contrast in the theme."""
-    colours = {name: token.colour(theme) for name, token in tokens().items()}
+    shown = {name: Shown.of(token.colour(theme)) for name, token in tokens().items()}
     for pair in pairs:
-        yield Measured(pair, ratio(colours[pair.front], colours[pair.back]))
+        yield Measured(pair, ratio(shown[pair.front], shown[pair.back]))
 
 
 def fallback(theme: Theme) -> list[tuple[str, str]]:

@@ -251,8 +251,10 @@ def other_languages(context: template.Context) -> list[parts.LanguageLink]:
         if code == get_language():
             continue
         there = translate_url(here, code)
-        address = there if there != here else translate_url("/", code)
-        links.append(parts.LanguageLink(code, get_language_info(code)["name_local"], address))
+        # The default language has no prefix (`prefix_default_language=False` in the address table).
+        front = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+        address = there if there != here else front
+        links.append(parts.LanguageLink(code, get_language_info(code)["name_local"].capitalize(), address))
     return links
 
 
