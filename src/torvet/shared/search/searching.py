@@ -6,7 +6,7 @@ and less than a millisecond. Queries are neither kept nor logged.
 
 import threading
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from django.conf import settings
 
 from torvet.pure.pii import GATE_THRESHOLD, PiiClass, scan
 from torvet.shared.search import language, rows
+from torvet.shared.search.analysis import Analyser
 from torvet.shared.search.answering import Sources, answer
 from torvet.shared.search.contract import Answer, FacetName, Health, Note, Refusal, Request, Suggestion
 from torvet.shared.search.engine import Field, IndexUnusable, Searcher
@@ -56,6 +57,17 @@ _opened = OpenedIndex()
 _words = KnownWords()
 
 
+def analyser() -> Analyser:
+    """The analyser of this process; another one when the tables are replaced."""
+    tables = Path(settings.DANISH_TABLES)
+    return _analyser(tables, tables.stat().st_mtime_ns if tables.exists() else 0)
+
+
+@lru_cache(maxsize=1)
+def _analyser(tables: Path, changed_ns: int) -> Analyser:
+    return language.load(tables)
+
+
 def folders() -> IndexFolders:
     """The folders of this site."""
     return IndexFolders(Path(settings.SEARCH_INDEX))
@@ -63,7 +75,7 @@ def folders() -> IndexFolders:
 
 def indexer() -> Indexer:
     """The indexer of this site."""
-    return Indexer(folders(), language.analyser())
+    return Indexer(folders(), analyser())
 
 
 def bring_up_to_date(limit: int = LIMIT_AT_ONCE) -> IndexReport:
@@ -127,7 +139,7 @@ def search(request: Request) -> Answer:
 def _sources(searcher: TantivySearcher, folder: Path, hidden: tuple[UUID, ...]) -> Sources:
     return Sources(
         searcher=searcher,
-        analyser=language.analyser(),
+        analyser=analyser(),
         labels=SiteLabels(searcher),
         fetch=rows.fetch,
         spelling=lambda: _words.of(folder, searcher),

@@ -12,8 +12,13 @@ LEAD_CHARACTERS = 60
 MAX_SNIPPETS = 2
 MARKS_AHEAD = 20
 MAX_PAGES_TOLD = 8
-READ_CHARACTERS = 60_000
-"""So much of a document is analysed for marks; about 20 dense pages."""
+READ_CHARACTERS = 600_000
+"""So much of a document is looked through for marks; about 200 dense pages."""
+MAX_PLACES = 60
+"""So many places on a page are analysed: enough for the two best windows."""
+ROOT_LETTERS = 4
+AROUND_CHARACTERS = 24
+"""So far a number written with spaces or a word cut at a line end reaches beyond its first letters."""
 
 Span = tuple[int, int]
 
@@ -25,12 +30,16 @@ class Marker:
         """Remember the terms and the beginnings of words to mark."""
         self._analyser = analyser
         self._wanted = frozenset(wanted)
+        self._roots = roots(self._wanted)
         beginnings = "|".join(re.escape(prefix) for prefix in sorted(prefixes))
         self._prefix = re.compile(rf"(?<!\w)(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None
 
     def spans(self, text: str) -> list[Span]:
         """Where the text holds what was asked for: in order, without overlap."""
-        found = list(self._analyser.marks(text, self._wanted)) if self._wanted else []
+        found: list[Span] = []
+        for start, end in places(text, self._roots) if self._roots else ():
+            marks = self._analyser.marks(text[start:end], self._wanted)
+            found.extend((start + one, start + other) for one, other in marks)
         if self._prefix is not None:
             found.extend(match.span() for match in self._prefix.finditer(text))
         return _apart(sorted(found))
@@ -59,6 +68,51 @@ class Marker:
         windows.sort(key=lambda window: window[:2])
         shown = tuple(_snippet(page, spans, span) for _, _, page, spans, span in windows[:MAX_SNIPPETS])
         return shown or _beginning(pages), tuple(found_on)
+
+
+VOWELS = "aeiouyæøåäöü"
+
+
+def roots(wanted: Iterable[str]) -> re.Pattern[str] | None:
+    """What a text must hold near every word that can be marked: the first letters of a term, with any vowels.
+
+    Any vowels, so that `børn` is looked at for `barn` and `Aabenraa` for `abenra`. Analysing only these places makes
+    a snippet ten times cheaper than analysing the page.
+    """
+    beginnings = {_root(term.lstrip("~")) for term in wanted} - {""}
+    return re.compile("|".join(sorted(beginnings)), re.IGNORECASE) if beginnings else None
+
+
+def _root(term: str) -> str:
+    if term[:1].isdecimal():
+        return re.match(r"[0-9]{1,4}", term).group()  # type: ignore[union-attr]  # it starts with a digit
+    letters = [f"[{VOWELS}]{{1,2}}" if letter in VOWELS else re.escape(letter) for letter in term[:ROOT_LETTERS]]
+    return "".join(letters)
+
+
+def places(text: str, pattern: re.Pattern[str]) -> list[Span]:
+    """The stretches of a text that have to be analysed: whole words around each root, joined where they touch."""
+    found: list[Span] = []
+    for match in pattern.finditer(text):
+        if found and match.end() + AROUND_CHARACTERS <= found[-1][1]:
+            continue
+        start, end = _whole_words(text, match.start() - AROUND_CHARACTERS, match.end() + AROUND_CHARACTERS)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif len(found) >= MAX_PLACES:
+            break
+        else:
+            found.append((start, end))
+    return found
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    start, end = max(start, 0), min(end, len(text))
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:

@@ -56,7 +56,8 @@ FACETS = {
     FacetName.ACCESS: ("access", 10),
     FacetName.YEAR: ("year", 500),
 }
-MONTHS = 6_000
+MONTHS = "months"
+MAX_MONTHS = 6_000
 YEARLY_ADVANTAGE = 1.02
 """A hit that is a year newer scores 2 % more: ten years are worth 22 %, less than a word in the title."""
 ADVANTAGE_FROM = date(1990, 1, 1)
@@ -90,8 +91,13 @@ def recency(day: date | None) -> float:
     return math.exp2(advantage) - 2.0
 
 
+def case_key(uuid: UUID) -> int:
+    """A number for a case that a float holds exactly, as aggregations give numbers as floats."""
+    return uuid.int & (2**52 - 1)
+
+
 def _case_key(document: IndexDocument) -> int:
-    return (document.case or document.uuid).int & (2**63 - 1)
+    return case_key(document.case or document.uuid)
 
 
 def _columns(document: IndexDocument) -> dict[str, object]:
@@ -165,13 +171,18 @@ class TantivyReader:
         except ValueError as error:
             raise IndexUnusable(str(error)) from error
         self._schema = self._index.schema
+        self._meta = folder / "meta.json"
+        self._seen = (0, 0)
 
     def searcher(self) -> "TantivySearcher":
         """Take the newest committed state. Raises `IndexUnusable` when its files are gone or damaged."""
         try:
-            self._index.reload()
+            meta = self._meta.stat()
+            if (meta.st_mtime_ns, meta.st_ino) != self._seen:
+                self._index.reload()
+                self._seen = meta.st_mtime_ns, meta.st_ino
             return TantivySearcher(self._index.searcher(), self._schema)
-        except ValueError as error:
+        except (ValueError, OSError) as error:
             raise IndexUnusable(str(error)) from error
 
 
@@ -218,8 +229,7 @@ class TantivySearcher:
         filters = self._filters(question)
         query = self._with([*base, *filters.values()], hiding)
         total, reachable, hits = self._hits(query, question)
-        facets = self._facets(base, filters, hiding) if question.with_facets else {}
-        months = self._months(base, filters, hiding) if question.with_facets else {}
+        facets, months = self._facets(base, filters, hiding) if question.with_facets else ({}, {})
         cases = [case for _, case in hits if case is not None]
         return Found(
             total=total,
@@ -260,39 +270,28 @@ class TantivySearcher:
 
     def _facets(
         self, base: list[Query], filters: Mapping[str, Query], hiding: Query | None
-    ) -> dict[FacetName, Mapping[str, int]]:
-        counted: dict[FacetName, Mapping[str, int]] = {}
-        unchosen = [name for name in FACETS if name not in filters]
-        counted |= self._counts(unchosen, self._with([*base, *filters.values()], hiding))
-        for name in FACETS:
-            if name in filters:
-                others = [query for other, query in filters.items() if other != name]
-                counted |= self._counts([name], self._with([*base, *others], hiding))
-        return counted
-
-    def _counts(self, names: list[FacetName], query: Query) -> dict[FacetName, Mapping[str, int]]:
-        if not names:
-            return {}
-        wanted = {}
-        for name in names:
-            column, size = FACETS[name]
-            wanted[name.value] = {"terms": {"field": column, "size": size}}
-        buckets = self._searcher.aggregate(query, wanted)
-        return {name: _bucket_counts(buckets[name.value]) for name in names}
-
-    def _months(self, base: list[Query], filters: Mapping[str, Query], hiding: Query | None) -> dict[int, int]:
-        others = [query for name, query in filters.items() if name not in {"days", FacetName.YEAR}]
-        wanted = {"months": {"terms": {"field": "month", "size": MONTHS}}}
-        buckets = self._searcher.aggregate(self._with([*base, *others], hiding), wanted)
-        return {int(month): count for month, count in _bucket_counts(buckets["months"]).items()}
+    ) -> tuple[dict[FacetName, Mapping[str, int]], dict[int, int]]:
+        """Count each facet without its own filter, and months without years and days; equal counts share a pass."""
+        passes: dict[frozenset[str], dict[str, dict[str, object]]] = {}
+        for name, (column, size) in (*FACETS.items(), (MONTHS, ("month", MAX_MONTHS))):
+            left_out = {"days", FacetName.YEAR} if name == MONTHS else {name}
+            kept = frozenset(filters.keys() - left_out)
+            passes.setdefault(kept, {})[name] = {"terms": {"field": column, "size": size}}
+        counted: dict[str, dict[str, int]] = {}
+        for kept, wanted in passes.items():
+            query = self._with([*base, *(filters[name] for name in sorted(kept))], hiding)
+            buckets = self._searcher.aggregate(query, wanted)
+            counted |= {name: _bucket_counts(buckets[name]) for name in wanted}
+        months = {int(month): count for month, count in counted[MONTHS].items()}
+        return {name: counted[name] for name in FACETS}, months
 
     def _case_counts(self, query: Query, cases: list[UUID]) -> dict[UUID, int]:
         if not cases:
             return {}
-        among = self._with([query, self._exactly("case", [case.hex for case in cases])], None)
-        wanted = {"cases": {"terms": {"field": "case", "size": len(cases)}}}
-        buckets = self._searcher.aggregate(among, wanted)
-        return {UUID(case): count for case, count in _bucket_counts(buckets["cases"]).items()}
+        keys = {str(case_key(case)): case for case in cases}
+        among = self._with([query, self._exactly("case", [case.hex for case in keys.values()])], None)
+        buckets = self._searcher.aggregate(among, {"cases": {"terms": {"field": "case_key", "size": len(keys)}}})
+        return {keys[key]: count for key, count in _bucket_counts(buckets["cases"]).items() if key in keys}
 
     def _filters(self, question: Question) -> dict[str, Query]:
         filters: dict[str, Query] = {}

@@ -17,7 +17,7 @@ from torvet.shared.search.models import Entry
 from torvet.shared.search.tantivy_engine import TantivyWriter
 from torvet.shared.search.tests.builders import entry, found, put, put_and_index
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 def stands_in_a_file(root: Path, text: str) -> bool:
@@ -190,6 +190,7 @@ print(api.search(api.Request(text="notat")).total, api.pending(), api.health().d
 
 
 @pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
 def test_a_killed_indexer_loses_nothing(own_index: Path, tmp_path: Path) -> None:
     """Eight processes are killed while they index; what they left is brought to the same end by the next."""
     if connection.vendor != "sqlite":
