@@ -23,7 +23,7 @@ from .mail import draw_html, draw_mail, draw_text
 from .model import Case, Paper
 from .office import draw_docx
 from .pdf import Typeface, draw_pdf, embedded_typeface
-from .people import MUNICIPALITY, OFFICIAL_BY_KEY
+from .people import MUNICIPALITY, OFFICIAL_BY_KEY, Official
 from .script import read_papers
 from .stories import CASES, MOVED_TO, WITHDRAWN
 
@@ -72,6 +72,17 @@ def _write_lines(path: Path, lines: Iterable[str]) -> None:
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
 
 
+def _official(person: Official) -> Row:
+    return {
+        "id": person.key,
+        "version": 1,
+        "name": person.name,
+        "title": person.title,
+        "email": person.email,
+        "phone": person.phone,
+    }
+
+
 @dataclass
 class Writer:
     """Writes one delivery after another below `target`."""
@@ -97,6 +108,7 @@ class Writer:
         keys = dict.fromkeys([sending.case for sending in parcel.sendings])
         _write_lines(folder / "cases.jsonl", [_serialised(case_line(self.cases[key], self.calendar)) for key in keys])
         _write_lines(folder / "entries.jsonl", entries)
+        _write_lines(folder / "officials.jsonl", [_serialised(_official(each)) for each in OFFICIAL_BY_KEY.values()])
         _write_lines(truth, [_serialised(fact) for fact in facts])
         head: Row = {
             "format": "torvet-delivery",

@@ -13,7 +13,8 @@ from .people import DOMAIN
 
 def draw_text(paper: Paper) -> bytes:
     """UTF-8 text with the title above a line."""
-    return f"{paper.title}\n{'=' * min(len(paper.title), 72)}\n\n{plain(cut(paper.body))}".encode()
+    head = "".join(f"{line}\n" for line in (*paper.addressee, "")) if paper.addressee else ""
+    return f"{head}{paper.title}\n{'=' * min(len(paper.title), 72)}\n\n{plain(cut(paper.body))}".encode()
 
 
 def _html_block(block: Block) -> str:
@@ -39,10 +40,12 @@ def draw_html(paper: Paper) -> bytes:
     """A web page as self-service saves it."""
     body = "\n".join(_html_block(block) for block in cut(paper.body))
     title = escape(paper.title)
+    addressee = f"<p>{'<br>'.join(escape(line) for line in paper.addressee)}</p>\n" if paper.addressee else ""
+    origin = "Sendt fra selvbetjeningen på" if paper.direction == "in" else "Gemt fra"
     return (
         f'<!DOCTYPE html>\n<html lang="da"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>body{{font-family:serif;max-width:40em}}</style></head>\n"
-        f"<body><h1>{title}</h1>\n{body}\n<p>Sendt fra selvbetjeningen på {DOMAIN}</p></body></html>\n"
+        f"<body>{addressee}<h1>{title}</h1>\n{body}\n<p>{origin} {DOMAIN}</p></body></html>\n"
     ).encode()
 
 

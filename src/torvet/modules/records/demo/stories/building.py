@@ -17,8 +17,7 @@ FACTS = (
         wish="en carport på 38 m² 0,6 meter fra skel",
         why="""Vores indkørsel er 4,8 meter bred, og mellem huset og hækken er der ikke plads til andet.
   Carporten får
-fladt tag med stenurt, og stolperne står på vores egen side. Regnvandet løber til en faskine under
-græsset.""",
+fladt tag med stenurt, og stolperne står på vores egen side. Regnvandet løber til en faskine under græsset.""",
         sizes=(
             ("Areal", "38 m²"),
             ("Højde mod skel", "2,35 m"),
@@ -26,7 +25,10 @@ græsset.""",
             ("Tag", "Sedum"),
         ),
         rule="En carport må højst have 12 meter langs skel og være 2,5 meter høj nærmest naboen.",
-        lacks=("et snit med højder fra naturligt terræn", "placering af faskinen med mål til skel og hus"),
+        lacks=(
+            "et snit med højder fra naturligt terræn",
+            "placering af faskinen med mål til skel og hus",
+        ),
         supplied="""Her kommer snittet. Terrænet falder 40 cm mod vejen, så i det høje hjørne er carporten
   2,35 meter og i det lave 2,6.
 Faskinen ligger fem meter fra huset og 2,2 meter fra skel. Skriv endelig, hvis målene er svære at læse.""",
@@ -35,8 +37,8 @@ Faskinen ligger fem meter fra huset og 2,2 meter fra skel. Skriv endelig, hvis m
                 "poul",
                 """Jeg bor lige op ad og har ikke noget imod en carport. Men mit køkkenvindue sidder 1,4
   meter fra skellet,
-og det er mit eneste vindue mod syd. Kan den ikke rykkes en meter ned ad bakken? Så slipper jeg for at
-spise morgenmad i skygge.""",
+og det er mit eneste vindue mod syd. Kan den ikke rykkes en meter ned ad bakken? Så slipper jeg for at spise
+morgenmad i skygge.""",
             ),
             Reply(
                 "solvej",
@@ -49,15 +51,13 @@ spise morgenmad i skygge.""",
 på hans gavl og ikke på vinduet. Ny tegning er på vej. Vi drak kaffe på det.""",
         visit="""Besigtiget kl. 10.20 i solskin. Vinduet i nummer 14 har brystning 1,1 meter over terræn.
   Med den flyttede placering rammer
-skyggen muren fra klokken 9 til 10.30 og er væk resten af dagen. Hækken er to meter høj og bliver
-stående.""",
+skyggen muren fra klokken 9 til 10.30 og er væk resten af dagen. Hækken er to meter høj og bliver stående.""",
         assessment="""Afvigelsen er ti centimeter i det lave hjørne. Naboen er hørt, og aftalen løser hans
   indvending. Vi har sagt ja til
 samme afvigelse på Møllebakken 6 og 21, og vejen beholder sit grønne præg.""",
         reasons="""Carporten bliver ti centimeter højere end reglen i det ene hjørne, fordi grunden
   skråner. Det generer ikke naboen, efter at
-du har rykket den 80 cm. Vi lægger også vægt på, at taget er grønt, og at vandet bliver på din egen
-grund.""",
+du har rykket den 80 cm. Vi lægger også vægt på, at taget er grønt, og at vandet bliver på din egen grund.""",
         terms=(
             "Carporten skal stå som på den rettede tegning.",
             "Faskinen skal ligge mindst fem meter fra huset.",
@@ -71,15 +71,13 @@ grund.""",
 Kære kommune
 
 Dette har ikke noget med carporten at gøre. Jeg er bekymret for naboen på den anden side, {solvej}, som er
-blevet
-alene. Hun har ikke trukket gardinerne fra i en uge. Kan I få nogen til at banke på? Hun kan ringes op på
-{solvej.tlf-d}.
+blevet alene. Hun har ikke trukket gardinerne fra i en uge. Kan I få nogen til at banke på? Hun kan ringes op
+på {solvej.tlf-d}.
 
 {mvh poul tlf}
 
 @ 74 in email bager | Prøve på den røde farve til facaden | mark=move pdf look=company
-Malerens prøve er nu tør. Den hænger i vinduet mod gaden til og med {d66}, så I kan se den både i sol og
-regn.
+Malerens prøve er nu tør. Den hænger i vinduet mod gaden til og med {d66}, så I kan se den både i sol og regn.
 
 Den ligner den på museets glasplade så meget, som et sort-hvidt foto nu kan bevise.
 
@@ -148,9 +146,8 @@ men det lyser ikke indefra og hænger 2,9 meter over fortovet.""",
 @ 205 in letter museum | Museets udtalelse om Havnegade 11
 Fjordlandets Museum har set på ansøgningen og på bygningen.
 
-Huset er opført i 1846 som købmandsgård og fik sin butik i 1889. Fotoet fra 1911 viser en facade med to
-fag, indgang i midten
-og en løve over døren. Løven ligger i vores magasin. Vi låner den gerne ud på langtidslån.
+Huset er opført i 1846 som købmandsgård og fik sin butik i 1889. Fotoet fra 1911 viser en facade med to fag,
+indgang i midten og en løve over døren. Løven ligger i vores magasin. Vi låner den gerne ud på langtidslån.
 
 {mvh museum}
 
@@ -215,8 +212,7 @@ på de gamle flyfotos. Du får god tid til at tage resten ned.""",
 Kære kommune
 
 Vi er ikke sure naboer, men vi vil gerne vide, om man må bygge så tæt på klinten. Hvis vores have en dag
-falder i vandet, er det
-så os, der hænger på det?
+falder i vandet, er det så os, der hænger på det?
 
 Vi så helst, at I ikke skrev vores navn i et brev til ham. Vi har den samme vandhane om vinteren.
 
@@ -232,9 +228,8 @@ Du skal have taget skuret ned senest {d35}. Halvtaget på 16 m² må blive.
 @ 1 out letter orla | Frist for at rive skuret ned (ny frist) | mark=late-v2
 {kære orla}
 
-Du skal have taget skuret ned senest {d-40}. Vi har flyttet fristen, fordi du har ødelagt dit knæ og ikke
-kan stå på en stige.
-Halvtaget på 16 m² må blive.
+Du skal have taget skuret ned senest {d-40}. Vi har flyttet fristen, fordi du har ødelagt dit knæ og ikke kan
+stå på en stige. Halvtaget på 16 m² må blive.
 
 {mvh}
 """,

@@ -129,7 +129,6 @@ def _bullets(lines: tuple[str, ...]) -> str:
 
 def _application(facts: BuildingFacts) -> str:
     seed = crc32(facts.owner.encode())
-    sizes = "\n".join(f"| {name} | {value} |" for name, value in facts.sizes)
     number = f"| Cpr-nr. | {{{facts.owner}.cpr-{_CPR_FORMS[seed % 8]}}} |\n" if seed % 4 else ""
     name = f" fra {{{facts.owner}}}" if seed % 2 else ""
     public = f" | | Ansøgning om {facts.wish}" if name else ""
@@ -150,8 +149,7 @@ def _application(facts: BuildingFacts) -> str:
 # Projektet
 {facts.why}
 
-| Mål | Værdi |
-{sizes}
+{_sizes(facts)}
 
 @ {facts.opened} in drawing {facts.owner} | Situationsplan for {{prop}} | with pdf
 {facts.rule}
@@ -201,6 +199,8 @@ def _hearing(facts: BuildingFacts) -> str:
 
 {facts.rule}
 
+{_sizes(facts)}
+
 {_filled(_pick(_HEARING_END, facts, index), facts, asked - 14)}
 
 {{mvh}}
@@ -242,6 +242,9 @@ def _decision(facts: BuildingFacts) -> str:
 # Reglen
 {facts.rule}
 
+# Projektet
+{_sizes(facts)}
+
 # Naboerne
 {_heard(facts)}
 
@@ -265,6 +268,13 @@ def _decision(facts: BuildingFacts) -> str:
 {facts.reasons}
 
 {terms}
+# Ejendommen
+| Oplysning | Værdi |
+| Adresse | {{prop}} |
+| Matrikel | {{matr}} |
+| Ejendom | {{bfe}} |
+| Journal | KLE 02.34.02, sag {{sag}} |
+
 {valid}
 
 # Klage
@@ -272,6 +282,10 @@ def _decision(facts: BuildingFacts) -> str:
 
 {{mvh}}
 """
+
+
+def _sizes(facts: BuildingFacts) -> str:
+    return "| Mål | Værdi |\n" + "\n".join(f"| {name} | {value} |" for name, value in facts.sizes)
 
 
 def _heard(facts: BuildingFacts) -> str:

@@ -16,9 +16,9 @@ FACTS = (
         by="jokj",
         opened=330,
         wish="ni boliger i Det Gule Pakhus",
-        why="""Pakhuset har stået tomt, siden kornet forsvandt i 1994. Jeg vil indrette ni lejligheder fra
-48 til 112 m² og lade stuen være åben for en
-café og et bådværksted. De støbte søjler bliver stående, og kranen på gavlen bliver gjort i stand.""",
+        why="""Pakhuset har stået tomt, siden kornet forsvandt i 1994. Jeg vil indrette ni lejligheder fra 48
+til 112 m² og lade stuen være åben for en café og et bådværksted. De støbte søjler bliver stående, og kranen
+på gavlen bliver gjort i stand.""",
         sizes=(
             ("Boliger", "9"),
             ("Etager", "4"),
@@ -33,15 +33,14 @@ café og et bådværksted. De støbte søjler bliver stående, og kranen på gav
             "en plan for stormflod",
             "brandstrategi for trappen i midten",
         ),
-        supplied="""Støjberegningen fra Akustik & Lyd ApS er klar: 38 dB med lukkede vinduer og 46 med
-åbne. Stuen bliver ikke bolig, så gulvet i
-2,15 er kun til erhverv. Brandmanden vil have sprinkler på trappen, og det får han.""",
+        supplied="""Støjberegningen fra Akustik & Lyd ApS er klar: 38 dB med lukkede vinduer og 46 med åbne.
+Stuen bliver ikke bolig, så gulvet i 2,15 er kun til erhverv. Brandmanden vil have sprinkler på trappen, og
+det får han.""",
         replies=(
             Reply(
                 "ragnhild",
-                """Så længe jeg husker, har duerne haft det hus. Boliger er bedre. Men ni
-familier betyder ni biler, og gården har syv pladser. Hvor
-holder de to sidste? På mit fortov, tror jeg.""",
+                """Så længe jeg husker, har duerne haft det hus. Boliger er bedre. Men ni familier betyder ni
+biler, og gården har syv pladser. Hvor holder de to sidste? På mit fortov, tror jeg.""",
             ),
             Reply(
                 "marius",
@@ -49,23 +48,19 @@ holder de to sidste? På mit fortov, tror jeg.""",
             ),
             Reply(
                 "nora",
-                """Vi har fået at vide, at støjen fra fiskeeksporten ikke måtte blive højere, da
-vi købte. Nu flytter I bare folk tættere på støjen.
-Er det ikke det samme?""",
+                """Vi har fået at vide, at støjen fra fiskeeksporten ikke måtte blive højere, da vi købte. Nu
+flytter I bare folk tættere på støjen. Er det ikke det samme?""",
             ),
         ),
-        comment="""Vi lejer to pladser mere på Sydkajen, så regnestykket går op. Om støjen: Vi måler inde,
-før nogen flytter ind, og
-fiskeeksporten har selv skrevet under på, at de lukker lågen klokken 22.""",
+        comment="""Vi lejer to pladser mere på Sydkajen, så regnestykket går op. Om støjen: Vi måler inde, før
+nogen flytter ind, og fiskeeksporten har selv skrevet under på, at de lukker lågen klokken 22.""",
         visit="""Søjlerne er sunde. Bjælkelaget på tredje sal har råd i den østlige ende. Duerne er der
-stadig, omkring 200. Fra fjerde sal kan man se tre
-kirketårne og færgen.""",
-        assessment="""Projektet bevarer pakhuset og giver boliger uden at bygge på bar mark. Støj og
-stormflod er løst i projektet. Parkering kan dispenseres
-ned til ni pladser, fordi busserne kører hvert tiende minut.""",
+stadig, omkring 200. Fra fjerde sal kan man se tre kirketårne og færgen.""",
+        assessment="""Projektet bevarer pakhuset og giver boliger uden at bygge på bar mark. Støj og stormflod
+er løst i projektet. Parkering kan dispenseres ned til ni pladser, fordi busserne kører hvert tiende minut.""",
         reasons="""Pakhuset får nyt liv, og de vigtigste dele bliver bevaret. Boligerne ligger over
-stormflodens kote, og støjen inde er under grænsen. De to
-ekstra pladser på Sydkajen skal være sikret med en aftale i ti år.""",
+stormflodens kote, og støjen inde er under grænsen. De to ekstra pladser på Sydkajen skal være sikret med en
+aftale i ti år.""",
         terms=(
             "Støjen måles indenfor, før boligerne tages i brug.",
             "Kranen på gavlen skal bevares og kunne dreje.",
@@ -77,10 +72,9 @@ ekstra pladser på Sydkajen skal være sikret med en aftale i ti år.""",
         parties="; authority brand",
         extra="""
 @ 312 in letter brand | Beredskabets bemærkninger til Havnevej 9
-Fjordlandets Beredskab kan tiltræde projektet, hvis trapperummet sprinkles, og hvis vores stigevogn kan
-komme ind i gården. Porten er
-3,4 meter bred, og vognen er 2,55. Portens bue er til gengæld kun 3,2 meter høj, og det er ti centimeter
-for lidt.
+Fjordlandets Beredskab kan tiltræde projektet, hvis trapperummet sprinkles, og hvis vores stigevogn kan komme
+ind i gården. Porten er 3,4 meter bred, og vognen er 2,55. Portens bue er til gengæld kun 3,2 meter høj, og
+det er ti centimeter for lidt.
 
 {mvh brand}
 
@@ -88,15 +82,13 @@ for lidt.
 Hej kommune
 
 Vi har skåret sild på kajen siden 1932. Vi vil gerne have naboer, men vi vil ikke have klager over, at det
-lugter af fisk på en fiskefabrik.
-Skriv det ind i papirerne, så køberne ved det.
+lugter af fisk på en fiskefabrik. Skriv det ind i papirerne, så køberne ved det.
 
 {mvh fjordfisk}
 
 @ 296 internal memo - | Forretningsplan for Det Gule Pakhus | pdf closed=OFL-30-2
 Ejeren har i fortrolighed oplyst budget, lejepriser og lån i Fjordland Sparekasse A/S. Samlet anlægssum er
-31.400.000 kr., og forventet
-leje i stuen er 1.150 kr. pr. m². Oplysningerne er ikke en del af vurderingen.
+31.400.000 kr., og forventet leje i stuen er 1.150 kr. pr. m². Oplysningerne er ikke en del af vurderingen.
 
 {mvh}
 """,
@@ -111,8 +103,7 @@ leje i stuen er 1.150 kr. pr. m². Oplysningerne er ikke en del af vurderingen.
         opened=137,
         wish="udeservering med 32 siddepladser og parasoller",
         why="""Jeg driver caféen i stuen, og om sommeren er der ingen, der vil sidde inde. Vi vil have otte
-borde, fire parasoller og potter med rosmarin.
-Toilettet har vi, og vi lukker ude klokken 22.""",
+borde, fire parasoller og potter med rosmarin. Toilettet har vi, og vi lukker ude klokken 22.""",
         sizes=(
             ("Areal", "54 m²"),
             ("Pladser", "32"),
@@ -128,9 +119,8 @@ Toilettet har vi, og vi lukker ude klokken 22.""",
         replies=(
             Reply(
                 "thomas",
-                """Vi bor lige ovenover. En kop kaffe klokken 9 generer ingen, men stole, der
-slæbes over brosten klokken 22.15, kan høres på tredje sal. Filt
-under benene koster 200 kroner.""",
+                """Vi bor lige ovenover. En kop kaffe klokken 9 generer ingen, men stole, der slæbes over
+brosten klokken 22.15, kan høres på tredje sal. Filt under benene koster 200 kroner.""",
             ),
             Reply("rikke", "Jeg sidder der selv. Ja tak."),
         ),
@@ -139,8 +129,8 @@ under benene koster 200 kroner.""",
 mens vi stod der, og kom uden om hver gang.""",
         assessment="""Pladsen er stor nok. Vi foreslår lukketid klokken 21 fra september til april, fordi
 lyden bærer længere, når træerne er bare.""",
-        reasons="""Der er plads til både gæster og fodgængere. Du har lovet filt under stolene, og du
-lukker tidligere om vinteren, så naboerne kan sove.""",
+        reasons="""Der er plads til både gæster og fodgængere. Du har lovet filt under stolene, og du lukker
+tidligere om vinteren, så naboerne kan sove.""",
         terms=(
             "Stole og borde skal have filt under benene.",
             "Fra september til april lukker I ude klokken 21.",
@@ -157,9 +147,9 @@ lukker tidligere om vinteren, så naboerne kan sove.""",
         by="bofr",
         opened=61,
         wish="24 solceller på taget mod gården",
-        why="""Vi er en andelsforening med otte lejligheder og en elregning på 96.400 kr. om året. Cellerne
-er røde og matte og ligger i plan med teglene. Fra
-gaden ser man dem kun, hvis man står i vindfanget hos frisøren.""",
+        why="""Vi er en andelsforening med otte lejligheder og en elregning på 96.400 kr. om året. Cellerne er
+røde og matte og ligger i plan med teglene. Fra gaden ser man dem kun, hvis man står i vindfanget hos
+frisøren.""",
         sizes=(
             ("Antal", "24"),
             ("Effekt", "9,6 kW"),
@@ -167,7 +157,10 @@ gaden ser man dem kun, hvis man står i vindfanget hos frisøren.""",
             ("Hældning", "45 grader"),
         ),
         rule="I den gamle bydel må solceller kun sidde på tage, som ikke ses fra gade eller plads.",
-        lacks=("fotos taget fra Nørregade og fra kirkegården", "et datablad, der viser glans"),
+        lacks=(
+            "fotos taget fra Nørregade og fra kirkegården",
+            "et datablad, der viser glans",
+        ),
         supplied=(
             "Fotos er taget klokken 8, 12 og 17. Databladet siger, at glansen er 3 på en skala, hvor et vindue er 90."
         ),
@@ -197,9 +190,8 @@ gaden ser man dem kun, hvis man står i vindfanget hos frisøren.""",
         by="anky",
         opened=222,
         wish="et elevatortårn af glas i gården",
-        why="""Der er 78 trin til min lejlighed, og i fjor gik jeg dem elleve gange. Ejerforeningen har
-stemt, 9 for og 1 imod. Tårnet er af glas og bliver
-skruet på, så det kan tages ned igen.""",
+        why="""Der er 78 trin til min lejlighed, og i fjor gik jeg dem elleve gange. Ejerforeningen har stemt,
+9 for og 1 imod. Tårnet er af glas og bliver skruet på, så det kan tages ned igen.""",
         sizes=(
             ("Højde", "16,8 m"),
             ("Grundflade", "4,1 m²"),
@@ -207,15 +199,18 @@ skruet på, så det kan tages ned igen.""",
             ("Afstand til nabogavl", "3,2 m"),
         ),
         rule="Et tårn over 8,5 meter skal vurderes for skygge, indblik og brandvej i gården.",
-        lacks=("skyggediagram for den 21. marts", "afstand til brandvejen", "statik for de gamle mure"),
-        supplied="""Diagrammet viser en smal skygge, som glider hen over gården på tyve minutter.
-Ingeniøren har boret i muren, og den er 60 cm tyk.""",
+        lacks=(
+            "skyggediagram for den 21. marts",
+            "afstand til brandvejen",
+            "statik for de gamle mure",
+        ),
+        supplied="""Diagrammet viser en smal skygge, som glider hen over gården på tyve minutter. Ingeniøren
+har boret i muren, og den er 60 cm tyk.""",
         replies=(
             Reply(
                 "rikke",
-                """Jeg er den ene, der stemte imod. Ikke fordi jeg ikke under Preben en
-elevator, men fordi døren på min etage åbner ind mod mit soveværelse. Drej
-den 90 grader, så siger jeg ja.""",
+                """Jeg er den ene, der stemte imod. Ikke fordi jeg ikke under Preben en elevator, men fordi
+døren på min etage åbner ind mod mit soveværelse. Drej den 90 grader, så siger jeg ja.""",
             ),
             Reply(
                 "thomas",
@@ -224,14 +219,15 @@ den 90 grader, så siger jeg ja.""",
         ),
         comment=("Døren er drejet. Det kostede 8.000 kr. mere, og dem har foreningen betalt af sommerfesten."),
         visit="""Gården måler 14 gange 9 meter. Brandvejen bliver 3,0 meter bred, lige præcis nok. Beboerne
-har stillet en bænk på hver afsats, slidt blank
-af hvilende naboer.""",
+har stillet en bænk på hver afsats, slidt blank af hvilende naboer.""",
         assessment="""Tårnet giver ni boliger adgang uden trin og kan fjernes igen. Skyggen er kort. Vi
 anbefaler tilladelse med klart glas og dæmpet lys.""",
-        reasons="""Elevatoren giver adgang for alle, og ulempen for naboerne er lille. Døren mod
-soveværelset er drejet, og lyset bliver slukket, når ingen
-bruger den.""",
-        terms=("Lyset i tårnet skal slukke efter to minutter.", "Brandvejen skal være mindst 3,0 meter."),
+        reasons="""Elevatoren giver adgang for alle, og ulempen for naboerne er lille. Døren mod soveværelset
+er drejet, og lyset bliver slukket, når ingen bruger den.""",
+        terms=(
+            "Lyset i tårnet skal slukke efter to minutter.",
+            "Brandvejen skal være mindst 3,0 meter.",
+        ),
         summary="En ejendom får elevator i gården. Ni boliger kan nu nås uden trapper.",
         start=("Fundamentet er støbt, og tårnet kommer i to stykker på torsdag. Gaden er spærret fra 6 til 9."),
         finished="Jeg kørte første tur i dag med en sæk kartofler. Attesten fra eftersynet er vedlagt.",
@@ -239,9 +235,8 @@ bruger den.""",
 @ 150 in email preben | Faktura og tilskud
 Hej Annika
 
-Puljen for tilgængelighed giver 125.000 kr. De skal sættes ind på foreningens konto, men bank og kommune
-kan ikke blive enige, så brug min:
-IBAN {preben.iban}. Jeg fører regnskab på hver krone.
+Puljen for tilgængelighed giver 125.000 kr. De skal sættes ind på foreningens konto, men bank og kommune kan
+ikke blive enige, så brug min: IBAN {preben.iban}. Jeg fører regnskab på hver krone.
 
 {mvh preben tlf mail}
 """,
@@ -255,9 +250,8 @@ IBAN {preben.iban}. Jeg fører regnskab på hver krone.
         by="jokj",
         opened=240,
         wish="et mikrobryggeri på 180 m²",
-        why="""Smedjen har været lukket siden min fars tid. Vi vil brygge 400 liter om ugen og vise det
-frem om lørdagen. Essen, ambolten og døren med
-hesteskoene bliver, hvor de er.""",
+        why="""Smedjen har været lukket siden min fars tid. Vi vil brygge 400 liter om ugen og vise det frem
+om lørdagen. Essen, ambolten og døren med hesteskoene bliver, hvor de er.""",
         sizes=(
             ("Areal", "180 m²"),
             ("Produktion", "20.000 liter om året"),
@@ -274,22 +268,21 @@ hesteskoene bliver, hvor de er.""",
             "en plan for gæster og biler",
         ),
         supplied="""Fjordby Vand A/S vil have en tank, der udligner, så det ikke alt sammen kommer tirsdag
-klokken 15. Vi brygger tirsdag og torsdag. Gæster
-kommer til fods fra stationen.""",
+klokken 15. Vi brygger tirsdag og torsdag. Gæster kommer til fods fra stationen.""",
         replies=(
             Reply(
                 "nanna",
-                """Jeg vasker tøj om tirsdagen. Kan I ikke brygge om onsdagen? Lugten af mask er
-hyggelig i ti minutter, men ikke i lagnerne.""",
+                """Jeg vasker tøj om tirsdagen. Kan I ikke brygge om onsdagen? Lugten af mask er hyggelig i ti
+minutter, men ikke i lagnerne.""",
             ),
         ),
         comment="Vi flytter bryggedagen til onsdag. Man skal ikke genere folks lagner.",
-        visit="""Smedjen har støbt gulv med fald mod et gammelt afløb. Skorstenen er 9 meter og trækker
-godt. Der lugtede af ingenting og en smule af jern.""",
-        assessment="""Bryggeriet er mindre end mange køkkener på skoler. Med tank og filter kan lugten
-holdes nede. Udskænkning kræver bevilling i en anden sag.""",
-        reasons="""Et lille bryggeri passer til området, når bryggedagen er fast, og vandet samles i en
-tank. Smedjens gamle dele bliver bevaret.""",
+        visit="""Smedjen har støbt gulv med fald mod et gammelt afløb. Skorstenen er 9 meter og trækker godt.
+Der lugtede af ingenting og en smule af jern.""",
+        assessment="""Bryggeriet er mindre end mange køkkener på skoler. Med tank og filter kan lugten holdes
+nede. Udskænkning kræver bevilling i en anden sag.""",
+        reasons="""Et lille bryggeri passer til området, når bryggedagen er fast, og vandet samles i en tank.
+Smedjens gamle dele bliver bevaret.""",
         terms=(
             "Der må brygges onsdag og torsdag mellem klokken 8 og 17.",
             "Tanken skal rumme mindst 1,5 m³.",
@@ -310,8 +303,7 @@ tank. Smedjens gamle dele bliver bevaret.""",
         opened=110,
         wish="en antennemast på 30 meter",
         why="""Grunden er vores, og teleselskabet lejer fire gange fire meter. I dag er der ingen dækning i
-hallen, så man ikke kan ringe 112, hvis nogen falder
-om. Masten bliver en slank stolpe uden gitter.""",
+hallen, så man ikke kan ringe 112, hvis nogen falder om. Masten bliver en slank stolpe uden gitter.""",
         sizes=(
             ("Højde", "30 m"),
             ("Afstand til bolig", "38 m"),
@@ -323,21 +315,18 @@ om. Masten bliver en slank stolpe uden gitter.""",
             "en redegørelse for, om skorstenen på fjernvarmeværket kan bruges",
             "fotos med masten tegnet ind fra fire sider",
         ),
-        supplied="""Skorstenen er 31 meter, men varmeværket river den ned om fire år. Visualiseringerne
-viser masten fra søen, fra vejen, fra skolen og fra
-Stines køkken.""",
+        supplied="""Skorstenen er 31 meter, men varmeværket river den ned om fire år. Visualiseringerne viser
+masten fra søen, fra vejen, fra skolen og fra Stines køkken.""",
         replies=(
             Reply(
                 "rene",
-                """Jeg er radioamatør og ved, at stråling fra en mast er mindre end fra telefonen
-i lommen. Men grim er den. Mal den grågrøn forneden og lys for oven, som man
-gør med fyrtårne, man ikke vil se.""",
+                """Jeg er radioamatør og ved, at stråling fra en mast er mindre end fra telefonen i lommen.
+Men grim er den. Mal den grågrøn forneden og lys for oven, som man gør med fyrtårne, man ikke vil se.""",
             ),
             Reply(
                 "stine",
-                """Jeg ser den fra mit køkken på visualisering 4. Tak for at I spurgte om lov
-til at tage billedet. Kan den rykkes ti meter mod
-hallen, så birken dækker?""",
+                """Jeg ser den fra mit køkken på visualisering 4. Tak for at I spurgte om lov til at tage
+billedet. Kan den rykkes ti meter mod hallen, så birken dækker?""",
             ),
         ),
         comment=(
@@ -346,11 +335,10 @@ hallen, så birken dækker?""",
         ),
         visit="""Uden for hallen er der to streger, inde er der ingen. Vi prøvede at ringe til hinanden fra
 hver sin ende af banen og måtte råbe.""",
-        assessment="""Behovet er klart, og der er ingen egnet bygning, som bliver stående. Med ny placering
-og farve kan masten anbefales.""",
+        assessment="""Behovet er klart, og der er ingen egnet bygning, som bliver stående. Med ny placering og
+farve kan masten anbefales.""",
         reasons="""Dækningen i hallen er dårlig nok til at være farlig. Masten er flyttet ti meter, så et
-birketræ dækker den fra boligerne, og den bliver malet i
-to farver.""",
+birketræ dækker den fra boligerne, og den bliver malet i to farver.""",
         terms=(
             "Andre selskaber skal kunne bruge masten.",
             "Den skal fjernes senest et år efter, at den er ude af brug.",
@@ -367,8 +355,7 @@ to farver.""",
         opened=75,
         wish="to shelters og en bålplads ved bækken",
         why="""Jeg ejer engen ned til Ørredbækken og vil gerne dele den. To shelters med plads til seks
-sovende hver, en bålplads og et lokum med låge. Man
-booker gratis, og man tager sit affald med hjem.""",
+sovende hver, en bålplads og et lokum med låge. Man booker gratis, og man tager sit affald med hjem.""",
         sizes=(
             ("Shelters", "2 à 9 m²"),
             ("Afstand til bæk", "26 m"),
@@ -391,20 +378,17 @@ booker gratis, og man tager sit affald med hjem.""",
             ),
             Reply(
                 "holger",
-                (
-                    "I min tid lå vi i telt uden tilladelse, og der kom aldrig nogen til skade undtagen Frede. "
-                    "Det er et ja."
-                ),
+                "I min tid lå vi i telt uden tilladelse, og der kom aldrig nogen til skade undtagen Frede. "
+                "Det er et ja.",
             ),
         ),
         comment="Skiltet bliver malet af 3. klasse på Østre Skole: »Køer sover også her«.",
-        visit="""Engen er rig: engkarse, trævlekrone og en vibe, der var utilfreds med os. Dige-kronen er
-tør. Bålpladsen bør ligge på sydsiden, hvor græsset
-er slidt.""",
-        assessment="""{fral} har set på engen og kan gå ind for shelters på dige-kronen, hvis der ikke
-færdes folk på engen i vibens yngletid.""",
-        reasons="""To små shelters på diget skader ikke engen og giver flere lov til at sove ved bækken.
-Viben får fred fra april til midt i juni.""",
+        visit="""Engen er rig: engkarse, trævlekrone og en vibe, der var utilfreds med os. Dige-kronen er tør.
+Bålpladsen bør ligge på sydsiden, hvor græsset er slidt.""",
+        assessment="""{fral} har set på engen og kan gå ind for shelters på dige-kronen, hvis der ikke færdes
+folk på engen i vibens yngletid.""",
+        reasons="""To små shelters på diget skader ikke engen og giver flere lov til at sove ved bækken. Viben
+får fred fra april til midt i juni.""",
         terms=(
             "Færdsel på engen er ikke tilladt fra 1. april til 15. juni.",
             "Bålplads kun på den viste plads.",

@@ -128,8 +128,8 @@ Du indkaldes til samtale om brug af kommunens bil i fritiden. Du har ret til en 
 {mvh}
 
 @ 27 internal minutes - | Referat af samtalen | closed=OFL-21
-Medarbejderen forklarede, at bilen blev brugt til at køre en syg nabo på skadestuen. Tillidsrepræsentanten
-var med.
+Medarbejderen forklarede, at bilen blev brugt til at køre en syg nabo på skadestuen. Tillidsrepræsentanten var
+med.
 
 @ 20 out decision - | Afgørelse | closed=OFL-21
 Sagen giver ikke anledning til mere. Næste gang: ring til vagten eller en ambulance.

@@ -18,8 +18,8 @@ LIBRARY = Case(
     parties="association laesekreds; complainant gert helle",
     script="""
 @ 230 in letter laesekreds | Lad lyset brænde på biblioteket
-Klokken 18 går lyset ud, og 30 unge med bøger under armen går ud i regnen. Hold åbent. Vi kan skiftes til
-at sidde der, for vi sidder alligevel med en bog.
+Klokken 18 går lyset ud, og 30 unge med bøger under armen går ud i regnen. Hold åbent. Vi kan skiftes til at
+sidde der, for vi sidder alligevel med en bog.
 
 {mvh laesekreds}
 
@@ -104,14 +104,14 @@ Af 1.900 meter rør er 640 fra 1974. Der er lappet 31 steder. Vi mister 9 m³ va
 Hallen kan bruges et år til med ugentligt eftersyn.
 
 @ 322 in letter badetek | Tilbud på vandbehandling | pdf
-Et nyt anlæg bruger 38 % mindre klor og halvt så meget skyllevand. Prisen er 5.940.000 kr., og driften
-falder med 610.000 kr. om året.
+Et nyt anlæg bruger 38 % mindre klor og halvt så meget skyllevand. Prisen er 5.940.000 kr., og driften falder
+med 610.000 kr. om året.
 
 {mvh badetek}
 
 @ 300 in letter svomklub | 640 medlemmer uden vand
-Lukker I i et år, er klubben død. Lukker I i 19 uger, overlever vi, hvis I finder os tre baner i nabobyen
-og en bus om torsdagen.
+Lukker I i et år, er klubben død. Lukker I i 19 uger, overlever vi, hvis I finder os tre baner i nabobyen og
+en bus om torsdagen.
 
 {mvh svomklub}
 
@@ -137,17 +137,17 @@ Saunaen er det eneste sted i byen, hvor direktører og fiskere taler sammen. Rø
 {mvh tage adr tlf}
 
 @ 228 in hearing_response ursula | Genoptræning efter hofte | mark=health
-Jeg er opereret i hoften og træner i varmtvandsbassinet tre gange om ugen efter fysioterapeutens plan.
-Nitten uger uden vand kan koste mig gangen. Er der en plads i et andet bassin? Jeg er
-født 1948, og mit cpr er {ursula.cpr-f}.
+Jeg er opereret i hoften og træner i varmtvandsbassinet tre gange om ugen efter fysioterapeutens plan. Nitten
+uger uden vand kan koste mig gangen. Er der en plads i et andet bassin? Jeg er født 1948, og mit cpr er
+{ursula.cpr-f}.
 
 {mvh ursula adr tlf}
 
 @ 224 out letter ursula | Træning, mens vi bygger
 {kære ursula}
 
-Der er plads til dig på sygehusets bassin mandag og torsdag klokken 10. Bussen kører fra Torvet. Bassinet
-ved, at du kommer; de ved ikke hvorfor.
+Der er plads til dig på sygehusets bassin mandag og torsdag klokken 10. Bussen kører fra Torvet. Bassinet ved,
+at du kommer; de ved ikke hvorfor.
 
 {mvh}
 
@@ -160,14 +160,27 @@ Byrådet har bevilget 28.600.000 kr. Saunaen bliver. Rutsjebanen faldt med 15 st
 Fjordby Byg A/S udfører arbejdet for 21.750.000 kr. Hallen overdrages efter 19 uger. Dagbod 24.000 kr. Rør
 skilles og genbruges.
 
+@ 60 in email grethe | Penge tilbage for årskort
+Jeg købte årskort tre uger før, I lukkede. Prisen var 1.495 kr., og jeg har svømmet fire gange. Kan resten komme
+tilbage på {grethe.iban}? Ellers vil jeg hellere have kortet forlænget, så I selv kan vælge det billigste.
+
+{mvh grethe tlf}
+
+@ 58 out email grethe | SV: Penge tilbage for årskort
+{kære grethe}
+
+Kortet bliver forlænget 19 uger. Det samme gælder alle andre, og de behøver ikke skrive til os.
+
+{mvh}
+
 @ 31 internal minutes - | Byggemøde 5 i svømmehallen | docx
 - 412 meter rør er skiftet. I et af dem lå en vielsesring med »1981, din Else«. Avisen har fået besked.
 - Boltene er af en ny legering og koster 44.000 kr. mere.
 - Uge 9 af 19. Vi er på dagen.
 
 @ 1 in email else | Ringen
-Det er mig. Jeg tabte den i dybet i 1986 og sagde ikke noget i otte år. Hvornår må jeg hente den? Mit
-nummer er {else.tlf-b}.
+Det er mig. Jeg tabte den i dybet i 1986 og sagde ikke noget i otte år. Hvornår må jeg hente den? Mit nummer
+er {else.tlf-b}.
 
 {mvh else}
 """,
@@ -188,12 +201,12 @@ FESTIVAL = Case(
     parties="association handel; complainant marius ragnhild; authority politi",
     script="""
 @ 160 in application handel | Ansøgning om Havnefest på Sydkajen
-Vi søger om Sydkajen i tre dage med scene, 22 boder og 6.000 gæster pr. aften. Musik til klokken 24 fredag
-og lørdag, 18 om søndagen. Affald hentes klokken 6.
+Vi søger om Sydkajen i tre dage med scene, 22 boder og 6.000 gæster pr. aften. Musik til klokken 24 fredag og
+lørdag, 18 om søndagen. Affald hentes klokken 6.
 
 @ 151 in letter politi | Udtalelse om Havnefesten
-Kystlandets Politi kan godkende 6.000 gæster med 40 vagter og to udgange. Sidste år var der én anholdelse
-og to faldt i vandet. Sæt hegn langs kanten.
+Kystlandets Politi kan godkende 6.000 gæster med 40 vagter og to udgange. Sidste år var der én anholdelse og
+to faldt i vandet. Sæt hegn langs kanten.
 
 {mvh politi}
 
@@ -251,8 +264,8 @@ Ventetiden er i snit 71 dage. Loven siger højst 60.
 {mvh gihe}
 
 @ 362 in letter aeldre | Vi vil ikke bo på en gang
-Byg ikke en gang med 30 døre. Byg seks huse med ti mennesker, egen komfur og en bænk ved døren. Og lad os
-have et hjørne, der lugter af kaffe.
+Byg ikke en gang med 30 døre. Byg seks huse med ti mennesker, egen komfur og en bænk ved døren. Og lad os have
+et hjørne, der lugter af kaffe.
 
 {mvh aeldre}
 
@@ -276,8 +289,8 @@ Vi vil bygge 60 boliger i seks huse på Kystvejen 60. Naboer og andre kan skrive
 {mvh}
 
 @ 243 in hearing_response tage | Svar fra Kystvejen 70
-Jeg er 77 og regner med at flytte ind. Byg derfor ordentligt. Vejen er for smal til to redningskøretøjer,
-og det bliver der brug for.
+Jeg er 77 og regner med at flytte ind. Byg derfor ordentligt. Vejen er for smal til to redningskøretøjer, og
+det bliver der brug for.
 
 {mvh tage adr tlf}
 
@@ -343,14 +356,14 @@ CARE_MEALS = Case(
     parties="association aeldre; bidder madhus",
     script="""
 @ 145 internal memo - | 312 kasser med kold mad om ugen | docx
-Maden kommer kold i kasser hver tirsdag til en uge. 28 % bliver ikke spist. Fem borgere har tabt sig mere
-end fem kilo siden nytår; vi taler med dem hver for sig.
+Maden kommer kold i kasser hver tirsdag til en uge. 28 % bliver ikke spist. Fem borgere har tabt sig mere end
+fem kilo siden nytår; vi taler med dem hver for sig.
 
 {mvh}
 
 @ 132 in email laila | Frikadeller på en onsdag
-Frikadellen fra tirsdag smager af tirsdag. Min mand er vant til at lave mad selv, men hans hænder ryster
-nu. Kan man få noget, der damper?
+Frikadellen fra tirsdag smager af tirsdag. Min mand er vant til at lave mad selv, men hans hænder ryster nu.
+Kan man få noget, der damper?
 
 {mvh laila adr tlf}
 
@@ -402,8 +415,8 @@ tomatblade. Der er en gammel telefonboks uden forbindelse, men med klang.
 {mvh}
 
 @ 97 in letter naturforening | Planter til haven
-Giftige planter skal ikke være med: ingen fingerbøl, ingen guldregn. Brug ribs, mynte og lammeøre. Vi
-planter gratis, hvis vi må høste mynten.
+Giftige planter skal ikke være med: ingen fingerbøl, ingen guldregn. Brug ribs, mynte og lammeøre. Vi planter
+gratis, hvis vi må høste mynten.
 
 {mvh naturforening}
 
@@ -413,8 +426,8 @@ Mød os på grunden {d80} klokken 14. Tag støvler på. Svar ellers senest {d70}
 {mvh}
 
 @ 79 in hearing_response viola | Bænke med armlæn
-Min mor glemmer mit navn, men ikke rosernes. Sæt bænke med armlæn for hver 25 meter, ellers kan hun ikke
-rejse sig.
+Min mor glemmer mit navn, men ikke rosernes. Sæt bænke med armlæn for hver 25 meter, ellers kan hun ikke rejse
+sig.
 
 {mvh viola adr}
 
@@ -439,8 +452,8 @@ BOOK_BUS = Case(
     parties="complainant egon dagny",
     script="""
 @ 70 internal memo - | En gammel bogbus med nyt indhold | docx
-Bogbussen fra 2003 står i garagen. For 190.000 kr. får den pasmaskine, printer og en kaffekande. Den holder
-to timer i Ellinge om tirsdagen og to i Vesterlund om torsdagen.
+Bogbussen fra 2003 står i garagen. For 190.000 kr. får den pasmaskine, printer og en kaffekande. Den holder to
+timer i Ellinge om tirsdagen og to i Vesterlund om torsdagen.
 
 {mvh}
 
@@ -453,8 +466,8 @@ Jeg skal til Norge og fiske, og mit pas er fra dengang jeg havde hår. Kommer bu
 @ 57 out email egon | SV: Mit pas er udløbet
 {kære egon}
 
-Ja, bussen holder ved forsamlingshuset. Tag det gamle pas med, med hår og det hele. Send ikke cpr i en
-mail; vi har slettet den hos os.
+Ja, bussen holder ved forsamlingshuset. Tag det gamle pas med, med hår og det hele. Send ikke cpr i en mail;
+vi har slettet den hos os.
 
 {mvh}
 

@@ -1,6 +1,8 @@
 """Environment: noise from the harbour, a solar park, soil, groundwater, bathing water, and eelgrass."""
 
 from ..model import Case, Property
+from .series import collected_replies, noise_nights, water_year
+from .voices import SOLAR as SOLAR_VOICES
 
 HARBOUR_NOISE = Case(
     key="havnestoej",
@@ -20,22 +22,21 @@ HARBOUR_NOISE = Case(
 Hej
 
 Siden uge 10 har jeg hørt en dyb tone om natten. Den er der fra klokken 22.40 til 5.15, og den sidder i
-sengens metalstel. Jeg har skrevet tider ned i en bog i tre uger og kan sende
-siderne. Hvis I vil lytte med, er jeg hjemme hver aften på {marius.adr}.
+sengens metalstel. Jeg har skrevet tider ned i en bog i tre uger og kan sende siderne. Hvis I vil lytte med,
+er jeg hjemme hver aften på {marius.adr}.
 
 {mvh marius tlf mail}
 
 @ 236 in email nora | Støj fra kølevogne
-Jeg arbejder om natten og sover om dagen, så jeg er et dårligt vidne. Men i mine frinætter hører jeg det
-samme som naboen: et kompressor-suk hvert fjerde minut.
+Jeg arbejder om natten og sover om dagen, så jeg er et dårligt vidne. Men i mine frinætter hører jeg det samme
+som naboen: et kompressor-suk hvert fjerde minut.
 
 {mvh nora tlf}
 
 @ 234 out receipt marius | Vi kommer og lytter
 {kære marius}
 
-Tak for bogen; den er bedre end de fleste måleapparater. Vi måler to nætter uden at sige det til nogen
-først.
+Tak for bogen; den er bedre end de fleste måleapparater. Vi måler to nætter uden at sige det til nogen først.
 
 {mvh}
 
@@ -53,6 +54,13 @@ Grænsen er 40 dB. Med tillæg for tone er niveauet 52.
 
 {mvh}
 
+@ 150 in report akustik | Støjlog fra Bryggen, 60 nætter | pdf
+Mikrofonen stod på altanen på fjerde sal. Tallene er gennemsnit af ti minutter.
+
+"""
+    + noise_nights("Bryggen", 60, 214)
+    + """
+
 @ 205 out letter fjordfisk | Oplysninger om køleanlæg
 Vi har målt støj fra jeres kondensatorer. Send os mærke, alder og driftstider senest {d190}. Oplys også,
 hvornår lastbiler kommer, og om de kan få strøm fra land.
@@ -60,8 +68,8 @@ hvornår lastbiler kommer, og om de kan få strøm fra land.
 {mvh}
 
 @ 192 in letter fjordfisk | Vores køleanlæg | pdf
-Kondensator 1 og 2 er fra i fjor. 3 og 4 er fra 1998 og kører, når der er meget sild. Vi har bestilt nye,
-men fabrikken siger otte måneder.
+Kondensator 1 og 2 er fra i fjor. 3 og 4 er fra 1998 og kører, når der er meget sild. Vi har bestilt nye, men
+fabrikken siger otte måneder.
 
 Lastbilerne er ikke vores. Vi kan sætte tre stik op, hvis Fjordby Havn A/S lægger kablet.
 
@@ -87,8 +95,7 @@ Til stede: {clda}, Fjordby Fiskeeksport A/S, Fjordby Havn A/S og to naboer.
 - En nabo spurgte, om man kan få en sms, før der kommer meget sild. Det kan man.
 
 @ 120 out hearing fjordfisk | Varsel om påbud
-Vi varsler et påbud om at overholde 40 dB om natten fra {d-28}. I kan skrive jeres bemærkninger indtil
-{d100}.
+Vi varsler et påbud om at overholde 40 dB om natten fra {d-28}. I kan skrive jeres bemærkninger indtil {d100}.
 
 {mvh}
 
@@ -153,8 +160,8 @@ SOLAR = Case(
     parties="applicant sol; owner bent; association borgerforening naturforening; neighbour vagn astrid",
     script="""
 @ 365 in application sol | Ansøgning om solcellepark på 48 hektar | pdf
-Vi søger om 48 hektar solceller på {matr} m.fl. Anlægget giver 52 GWh om året, svarende til 13.000
-husstandes forbrug.
+Vi søger om 48 hektar solceller på {matr} m.fl. Anlægget giver 52 GWh om året, svarende til 13.000 husstandes
+forbrug.
 
 | Oplysning | Svar |
 | Ejendom | {bfe} |
@@ -163,8 +170,8 @@ husstandes forbrug.
 | Dyr | Får græsser under panelerne |
 
 @ 358 internal memo - | Screening: hvad skal undersøges? | docx
-Marken er drænet lavbund. Den ligger 600 meter fra et vandværk og ved siden af en fredet gravhøj. Vi skal
-se på grundvand, højen, udsigten fra kirken og padder i mergelgraven.
+Marken er drænet lavbund. Den ligger 600 meter fra et vandværk og ved siden af en fredet gravhøj. Vi skal se
+på grundvand, højen, udsigten fra kirken og padder i mergelgraven.
 
 {mvh}
 
@@ -181,8 +188,8 @@ linje bør holdes fri, for det var meningen med højene.
 | Butsnudet frø | 33 | 29 | Fredet |
 | Skrubtudse | 15 | 40 | Fredet |
 
-Salamanderen vandrer 200 meter mod øst om efteråret. Hegnet skal have et hul for hver 10 meter, mindst 20
-cm højt.
+Salamanderen vandrer 200 meter mod øst om efteråret. Hegnet skal have et hul for hver 10 meter, mindst 20 cm
+højt.
 
 @ 290 internal minutes - | Nabomøde i Ellinge Forsamlingshus | pdf
 97 borgere kom. Der var kaffe og uro.
@@ -200,23 +207,21 @@ cm højt.
 | Hvad sker der om 30 år? | Alt skal ned igen, og pengene til det bliver stillet på forhånd. |
 
 @ 276 in email astrid | De fire høje
-Jeg har set solen gå ned bag de fire høje i 79 år. Den går ned på en ny plads hver dag. Stil ikke noget
-foran.
+Jeg har set solen gå ned bag de fire høje i 79 år. Den går ned på en ny plads hver dag. Stil ikke noget foran.
 
 {mvh astrid tlf}
 
 @ 243 in letter vagn | Indsigelse fra Ellingevej 102 | mark=health
 Jeg bor 140 meter fra hegnet og driver hestestald. Refleksen kan skræmme heste. Min kone er lungesyg og får
-ilt hjemme, og støv fra byggeriet er farligt for hende. Vi vil have møde i
-vores eget køkken. Ring på {vagn.tlf-d}.
+ilt hjemme, og støv fra byggeriet er farligt for hende. Vi vil have møde i vores eget køkken. Ring på
+{vagn.tlf-d}.
 
 {mvh vagn adr mail}
 
 @ 238 out letter vagn | Møde om solparken
 {kære vagn}
 
-Tak for invitationen. {fral} kommer torsdag klokken 14 sammen med Sunde Solmarker A/S. Vi tager selv brød
-med.
+Tak for invitationen. {fral} kommer torsdag klokken 14 sammen med Sunde Solmarker A/S. Vi tager selv brød med.
 
 {mvh}
 
@@ -230,8 +235,8 @@ Vi sad to timer. Hestene gik lige uden for vinduet og så på os. Aftaler:
 {mvh}
 
 @ 190 in letter sol | Ændret projekt: 41 hektar | pdf
-Vi har lyttet. Parken er nu 41 hektar. Syv hektar er gået fra til sigtelinjen mellem højene, til
-salamanderne og til naboen med heste.
+Vi har lyttet. Parken er nu 41 hektar. Syv hektar er gået fra til sigtelinjen mellem højene, til salamanderne
+og til naboen med heste.
 
 Produktionen bliver 44 GWh. Puljen til Ellinge bliver stadig 2,1 mio. kr.
 
@@ -250,8 +255,8 @@ kar. Rens af paneler må kun ske med rent vand.
 {igwi} vurderer, at projektet er en fordel for Ellinge Vandværk.
 
 @ 26 out hearing - | Høring om solcellepark ved Ellingevej | pdf
-Forslaget er ude til {d-30}. Parken er på 41 hektar og får et levende hegn i tre rækker. Kortet viser, hvad
-du vil se fra din egen vej.
+Forslaget er ude til {d-30}. Parken er på 41 hektar og får et levende hegn i tre rækker. Kortet viser, hvad du
+vil se fra din egen vej.
 
 {mvh}
 
@@ -262,8 +267,8 @@ bruges i Ellinge og bestyres af os.
 {mvh borgerforening}
 
 @ 15 in hearing_response naturforening | Naturforeningen om solparken | pdf
-Vi er for, hvis salamanderhullerne bliver kontrolleret, og hvis fårene ikke går der før den 15. juni. Vibe
-og lærke skal have første ret til græsset.
+Vi er for, hvis salamanderhullerne bliver kontrolleret, og hvis fårene ikke går der før den 15. juni. Vibe og
+lærke skal have første ret til græsset.
 
 {mvh naturforening}
 
@@ -272,10 +277,15 @@ Da det gjaldt møller, sagde jeg nej. Paneler står i det mindste stille, mens m
 
 {mvh connie adr}
 
+@ 8 internal appendix - | Samling af korte høringssvar om solparken | pdf look=report
+"""
+    + collected_replies(SOLAR_VOICES, with_contact=True)
+    + """
+
 @ 1 in hearing_response bent | Den, der ejer jorden
 Det er mig, der lejer jorden ud. Jeg er 71, og ingen af mine børn vil have køer. Lejen kan indbetales på
-{bent.konto}, som I allerede ved. Folk hilser lidt kortere i brugsen nu, så jeg vil gerne sige
-her, at jeg selv har flyttet hegnet to gange for deres skyld.
+{bent.konto}, som I allerede ved. Folk hilser lidt kortere i brugsen nu, så jeg vil gerne sige her, at jeg
+selv har flyttet hegnet to gange for deres skyld.
 
 {mvh bent adr}
 """,
@@ -327,16 +337,16 @@ Vandet siver mod havnen med fire meter om året. Det når kajen om 20 til 25 år
 | Spunsvæg og låg | 4.900.000 kr. | 2 måneder, tilsyn for altid |
 
 @ 372 in email ulla | Lugt af tjære i kælderen
-Når det regner, lugter min kælder som et nytjæret skib. Jeg bor i {ulla.adr}. Er det farligt at have
-kartofler dernede?
+Når det regner, lugter min kælder som et nytjæret skib. Jeg bor i {ulla.adr}. Er det farligt at have kartofler
+dernede?
 
 {mvh ulla tlf}
 
 @ 370 out email ulla | SV: Lugt af tjære i kælderen
 {kære ulla}
 
-Tag kartoflerne op for en sikkerheds skyld. Jeg måler luften i kælderen på fredag klokken 9, og du får
-tallene samme dag.
+Tag kartoflerne op for en sikkerheds skyld. Jeg måler luften i kælderen på fredag klokken 9, og du får tallene
+samme dag.
 
 {mvh}
 
@@ -345,6 +355,19 @@ tallene samme dag.
 
 Vi fandt 0,08 mikrogram benzen pr. m³. Grænsen er 0,13. Det er under, men ikke langt. Luft ud hver dag.
 Kommunen betaler for en ventilator.
+
+{mvh}
+
+@ 340 in letter ulla | Regning for kartofler
+Lad mig sige det, som det er: 40 kilo kartofler gik på genbrugspladsen. Jeg har ikke gemt bonen, men en sæk koster
+129 kr. Mit cpr-nummer er {ulla.cpr-d}, og pengene kan gå ind på {ulla.konto}.
+
+{mvh ulla adr}
+
+@ 336 out letter ulla | Erstatning for kartofler
+{kære ulla}
+
+Vi sender 258 kr. til to sække. Til en anden gang er dit navn og et kontonummer nok; cpr skal du ikke skrive i et brev.
 
 {mvh}
 
@@ -440,6 +463,11 @@ bruges til at pumpe forureningen væk, men ikke til at drikke.
 
 Alle tal er DMS i mikrogram pr. liter.
 
+@ 35 in report vand | Et års prøver fra alle boringer i Ellinge | pdf
+"""
+    + water_year(("Boring 1", "Boring 2", "Boring 3", "Boring 4", "Afgang vandværk", "Hane i forsamlingshuset"))
+    + """
+
 @ 33 in letter borgerforening | Tak for åbenheden
 Vi var vrede i en uge og trygge i tyve. Bliv ved med at lægge tallene frem hver måned, også når de er
 kedelige.
@@ -447,8 +475,8 @@ kedelige.
 {mvh borgerforening}
 
 @ 6 in report vand | Prøveboring 4 | docx
-Boring 4 er 64 meter dyb. Vandet er fra før 1950 ifølge dateringen og indeholder ingen pesticider. Ydelsen
-er 22 m³ i timen, og det rækker til hele Ellinge.
+Boring 4 er 64 meter dyb. Vandet er fra før 1950 ifølge dateringen og indeholder ingen pesticider. Ydelsen er
+22 m³ i timen, og det rækker til hele Ellinge.
 
 {mvh vand}
 """,
@@ -464,7 +492,7 @@ BATHING = Case(
     by="clda",
     opened=175,
     closed=65,
-    summary="Badevandet ved Strandvejen var rent hele sommeren på nær fire dage efter skybrud.",
+    summary="Vandet ved Strandvejen var rent hele sommeren. Kun fire dage efter kraftig regn var det ikke.",
     steps="received 175, processing 170, decided 130, carried_out 65",
     parties="complainant finn grethe ivan; authority vand",
     script="""
@@ -475,8 +503,8 @@ Resultatet hænger på tavlen og ligger på nettet inden klokken 12.
 {mvh}
 
 @ 142 in email finn | Brunt vand ved bækken
-Efter tordenvejret var vandet brunt, og der lå papir, som jeg ikke vil beskrive. Mine børnebørn badede
-klokken 10. Hvorfor hang der ikke et rødt flag?
+Efter tordenvejret var vandet brunt, og der lå papir, som jeg ikke vil beskrive. Mine børnebørn badede klokken
+10. Hvorfor hang der ikke et rødt flag?
 
 {mvh finn adr tlf}
 
@@ -491,8 +519,8 @@ Får nogen ondt i maven, så ring til lægen og gerne også til mig.
 {mvh}
 
 @ 139 in report vand | Overløb ved Strandvejen den varme torsdag | pdf
-Der faldt 38 mm på 50 minutter. Bassinet på 900 m³ var fyldt efter 22 minutter. 1.340 m³ regnvand blandet
-med spildevand løb i bækken.
+Der faldt 38 mm på 50 minutter. Bassinet på 900 m³ var fyldt efter 22 minutter. 1.340 m³ regnvand blandet med
+spildevand løb i bækken.
 
 Vi foreslår et bassin mere på 1.500 m³ under den nye park. Pris 9,8 mio. kr.
 
@@ -505,8 +533,8 @@ billede af en svømmer med streg over.
 @ 118 out letter ivan | Det nye skilt
 {kære ivan}
 
-God idé. Skiltet har nu en svømmer med streg over og tal for dagens vand. Det kan læses af alle, også dem
-på fem.
+God idé. Skiltet har nu en svømmer med streg over og tal for dagens vand. Det kan læses af alle, også dem på
+fem.
 
 {mvh}
 
@@ -517,8 +545,8 @@ på fem.
 | Bækken | 16 | 12 | 4 | Tilfredsstillende |
 
 @ 64 in email grethe | Vinterbadere
-Vi er 31 vinterbadere, ældst 86. Vil I ikke fortsætte med prøverne til april? Vi har klippekort til kaffe
-som betaling.
+Vi er 31 vinterbadere, ældst 86. Vil I ikke fortsætte med prøverne til april? Vi har klippekort til kaffe som
+betaling.
 
 {mvh grethe adr tlf}
 """,
@@ -533,19 +561,19 @@ EELGRASS = Case(
     unit="tm-mil",
     by="fral",
     opened=85,
-    summary="Skoleelever og dykkere planter ålegræs i fjorden. Det giver skjul for små torsk.",
+    summary="Børn og dykkere planter ålegræs i fjorden. Det giver skjul for små torsk.",
     steps="received 85, decided 60, carried_out 30",
     parties="association naturforening; complainant tage",
     script="""
 @ 85 in letter naturforening | Vi vil plante ålegræs
-I 1901 voksede ålegræsset ud til 8,5 meter. I dag stopper det ved 3,2. Vi vil plante 40.000 skud på to
-hektar med dykkere og skoleklasser. Vi mangler tilladelse, en pram og 180.000 kr.
+I 1901 voksede ålegræsset ud til 8,5 meter. I dag stopper det ved 3,2. Vi vil plante 40.000 skud på to hektar
+med dykkere og skoleklasser. Vi mangler tilladelse, en pram og 180.000 kr.
 
 {mvh naturforening}
 
 @ 74 in email tage | Husk garnene
-Jeg har bundgarn ved Kystvejen og har haft det siden 1969. Plant hvor I vil, bare ikke foran garnet, og kom
-og spørg, hvor strømmen går. Det ved kortet ikke.
+Jeg har bundgarn ved Kystvejen og har haft det siden 1969. Plant hvor I vil, bare ikke foran garnet, og kom og
+spørg, hvor strømmen går. Det ved kortet ikke.
 
 {mvh tage adr tlf}
 
@@ -556,8 +584,8 @@ først. Han ved, hvor strømmen går.
 {mvh}
 
 @ 30 internal memo - | Første plantedag | docx
-112 elever bandt skud på søm ved langborde på kajen. Elleve dykkere satte 6.400 i bunden. Sigten var
-halvanden meter, humøret noget mere.
+112 elever bandt skud på søm ved langborde på kajen. Elleve dykkere satte 6.400 i bunden. Sigten var halvanden
+meter, humøret noget mere.
 
 {mvh}
 

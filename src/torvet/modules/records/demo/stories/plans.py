@@ -1,6 +1,7 @@
 """Plans: the south harbour, houses at Rønnevangen, the station, trees, and four windmills."""
 
 from ..model import Case
+from .series import tree_list
 
 SOUTH_HARBOUR = Case(
     key="lp231",
@@ -19,11 +20,11 @@ SOUTH_HARBOUR = Case(
     parties="owner havn; association naturforening; neighbour peder ragnhild; authority museum",
     script="""
 @ 520 in letter havn | Anmodning om lokalplan for Sydhavnen | pdf
-Fjordby Havn A/S ejer 7,4 hektar syd for Sydkajen. Kornsiloerne har stået tomme siden 2011, og vi bruger
-kun 120 meter kaj.
+Fjordby Havn A/S ejer 7,4 hektar syd for Sydkajen. Kornsiloerne har stået tomme siden 2011, og vi bruger kun
+120 meter kaj.
 
-Vi ønsker boliger, erhverv og en offentlig promenade. Overskuddet fra salget skal betale en ny servicekaj
-til de fiskere, der er tilbage.
+Vi ønsker boliger, erhverv og en offentlig promenade. Overskuddet fra salget skal betale en ny servicekaj til
+de fiskere, der er tilbage.
 
 {mvh havn}
 
@@ -38,9 +39,8 @@ til de fiskere, der er tilbage.
 Beslutning: Planlægningen begynder.
 
 @ 430 in report museum | Arkivalsk kontrol af Sydhavnen
-Området er opfyldt mellem 1868 og 1934. Under fyldet kan ligge rester af skibsbroen fra 1600-tallet og
-mindst ét vrag, som lodsen omtaler i
-1742: »den Hukkert som blev siddende«.
+Området er opfyldt mellem 1868 og 1934. Under fyldet kan ligge rester af skibsbroen fra 1600-tallet og mindst
+ét vrag, som lodsen omtaler i 1742: »den Hukkert som blev siddende«.
 
 Museet anbefaler fire søgegrøfter på hver 20 meter. Udgiften til forundersøgelsen er 286.000 kr.
 
@@ -77,9 +77,8 @@ Læg gulvet i kote 2,5, og lav promenaden som et dige med siddetrin. Så ser ing
 
 ===
 # Usikkerhed
-Havets stigning afhænger af, hvad verden gør. Vi har regnet med den midterste af tre fremskrivninger. Med
-den høje skal tallene for 2100
-lægges 38 cm til.
+Havets stigning afhænger af, hvad verden gør. Vi har regnet med den midterste af tre fremskrivninger. Med den
+høje skal tallene for 2100 lægges 38 cm til.
 
 @ 340 internal minutes - | Idéværksted i siloen | pdf
 86 deltog. Det var koldt, og kaffen slap op, men ingen gik.
@@ -96,18 +95,17 @@ lægges 38 cm til.
 »Byg noget, min mor kan betale, og som jeg gider hænge ud ved.« (pige, 14 år)
 
 @ 300 internal memo - | Er siloen værd at beholde? | docx
-Ingeniøren har hamret på betonen. De otte rør er sunde, mens toppen er mør. Det koster 11,5 mio. kr. at
-bevare rørene og 6,2 mio. kr. at rive dem
-ned. Bevaring sparer 1.900 ton CO2, og klatreklubben vil leje fire rør i 20 år.
+Ingeniøren har hamret på betonen. De otte rør er sunde, mens toppen er mør. Det koster 11,5 mio. kr. at bevare
+rørene og 6,2 mio. kr. at rive dem ned. Bevaring sparer 1.900 ton CO2, og klatreklubben vil leje fire rør i 20
+år.
 
 Vi anbefaler at beholde seks rør og tage toppen af.
 
 {mvh mahv}
 
 @ 214 internal memo - | Støj fra fiskeeksporten mod de nye boliger | pdf
-Kølekondensatorerne giver 47 dB om natten ved de nærmeste byggefelter. Grænsen er 40. Der er tre
-muligheder: at dæmpe kilden for 700.000 kr., at
-bygge erhverv som skærm, eller at vente.
+Kølekondensatorerne giver 47 dB om natten ved de nærmeste byggefelter. Grænsen er 40. Der er tre muligheder:
+at dæmpe kilden for 700.000 kr., at bygge erhverv som skærm, eller at vente.
 
 Planen forudsætter nu erhverv i byggefelt A og B, før boligerne i C må tages i brug.
 
@@ -124,8 +122,8 @@ Høringen varer otte uger, og der holdes byvandring.
 Planen skal give plads til 240 boliger, 6.000 m² erhverv og en park, som tager imod både mennesker og vand.
 
 # Anvendelse
-Byggefelt A og B er til erhverv. C til G er til boliger med værksteder eller butikker i stuen mod
-promenaden. Siloen er til fritid.
+Byggefelt A og B er til erhverv. C til G er til boliger med værksteder eller butikker i stuen mod promenaden.
+Siloen er til fritid.
 
 # Højder
 Husene er to til fem etager, højest mod nord, så solen når promenaden. Ingen bygning må være højere end
@@ -136,12 +134,12 @@ Der er én vej ind og én ud. Boligerne får 0,6 plads hver i et fælles hus, so
 bliver færre.
 
 # Park og promenade
-Promenaden er mindst seks meter bred og åben døgnet rundt. Parken ligger lavt og bliver våd omkring fire
-gange om året.
+Promenaden er mindst seks meter bred og åben døgnet rundt. Parken ligger lavt og bliver våd omkring fire gange
+om året.
 
 # Bebyggelsens udseende
-Facader er af tegl, træ eller genbrugte plader fra siloen. Ingen facade må være længere end 18 meter uden
-et spring.
+Facader er af tegl, træ eller genbrugte plader fra siloen. Ingen facade må være længere end 18 meter uden et
+spring.
 
 # Klima
 Gulv i kote 2,5. Ingen kældre. Regnvand ledes på overfladen til parken.
@@ -179,17 +177,16 @@ Der er lavet miljørapport om støj, vand, trafik og kulturarv. De største virk
 Skriv dit svar senest {d-22}, eller kom med på byvandring.
 
 @ 34 out hearing - | Høring: Lokalplan 231 for Sydhavnen | docx
-Nu kan du sige din mening om Sydhavnen. Planen giver 240 boliger, værksteder, en park og seks af siloens
-otte rør.
+Nu kan du sige din mening om Sydhavnen. Planen giver 240 boliger, værksteder, en park og seks af siloens otte
+rør.
 
 Mød os ved siloen {d12} kl. 16. Vi går en time og slutter med suppe. Svar senest {d-22}.
 
 {mvh}
 
 @ 26 in hearing_response peder | Sydhavnen set fra pakhuset
-Jeg er ved at bygge boliger i Det Gule Pakhus og er glad for planen. Men vejen ind går forbi min port, og
-240 boliger giver efter planen
-610 biler om dagen. Lav vejen først og husene bagefter, ikke omvendt.
+Jeg er ved at bygge boliger i Det Gule Pakhus og er glad for planen. Men vejen ind går forbi min port, og 240
+boliger giver efter planen 610 biler om dagen. Lav vejen først og husene bagefter, ikke omvendt.
 
 Jeg kan træffes på {peder.tlf-b} eller {peder.mail}.
 
@@ -198,8 +195,8 @@ Jeg kan træffes på {peder.tlf-b} eller {peder.mail}.
 @ 22 in hearing_response naturforening | Naturforeningens svar om Sydhavnen | pdf
 Vi har talt fugle på siloen: to par vandrefalk har ynglet i fire år. De nævnes ikke i miljørapporten.
 
-Vi foreslår en redekasse på rør 3 og ro fra februar til juli. Ålegræsset uden for molen tåler ikke skygge,
-så badebroen bør flyttes 30 meter mod øst.
+Vi foreslår en redekasse på rør 3 og ro fra februar til juli. Ålegræsset uden for molen tåler ikke skygge, så
+badebroen bør flyttes 30 meter mod øst.
 
 {mvh naturforening}
 
@@ -210,9 +207,8 @@ være ét sted med rækværk og skygge?
 {mvh yrsa adr tlf}
 
 @ 11 internal memo - | Noter fra byvandring ved siloen | docx
-52 mennesker, tre hunde og en falk. De fleste spørgsmål handlede om trafik og om prisen på boligerne. En
-mand ville vide, om hans kajak må ligge
-ved promenaden. Det må den.
+52 mennesker, tre hunde og en falk. De fleste spørgsmål handlede om trafik og om prisen på boligerne. En mand
+ville vide, om hans kajak må ligge ved promenaden. Det må den.
 
 Suppen var porre og kartoffel, og opskriften er efterspurgt.
 
@@ -228,8 +224,8 @@ Vi er nabo mod nord og har tre bemærkninger.
 {mvh fjordfisk}
 
 @ 0 in hearing_response tommy | Mere plads til både
-Jeg har jolle i havnen på 31. år. I planen er der 18 pladser til både på land, og i dag er vi 44. Hvor skal
-de 26 hen?
+Jeg har jolle i havnen på 31. år. I planen er der 18 pladser til både på land, og i dag er vi 44. Hvor skal de
+26 hen?
 
 Ring på {tommy.tlf-b}.
 
@@ -253,8 +249,8 @@ ROW_HOUSES = Case(
     parties="owner fjordbyg; neighbour simone tommy viola",
     script="""
 @ 470 in letter fjordbyg | Ønske om lokalplan ved Rønnevangen
-Vi har købt 2,1 hektar mark af dødsboet på Vesterlundvej og vil bygge 44 rækkehuse til folk, der vil væk
-fra for stort hus uden at forlade byen.
+Vi har købt 2,1 hektar mark af dødsboet på Vesterlundvej og vil bygge 44 rækkehuse til folk, der vil væk fra
+for stort hus uden at forlade byen.
 
 Husene er i træ, én og to etager, med fælles værksted og køkkenhaver.
 
@@ -262,8 +258,7 @@ Husene er i træ, én og to etager, med fælles værksted og køkkenhaver.
 
 @ 402 internal memo - | Trafik fra 44 rækkehuse | docx
 44 boliger giver omkring 180 bilture om dagen. Rønnevangen har i dag 340 og kan bære 1.500. Krydset ved
-Parkvej får en lille forsinkelse på fire
-sekunder om morgenen.
+Parkvej får en lille forsinkelse på fire sekunder om morgenen.
 
 {mvh nabr}
 
@@ -274,16 +269,14 @@ svare indtil {d204}.
 {mvh}
 
 @ 249 in hearing_response simone | Udsigten til marken
-I tolv år har vi set på rug og byg. Nu får vi tagrygge. Jeg ved godt, at ingen ejer en udsigt, men jeg
-beder om, at de nærmeste huse bliver på én etage,
-og at træerne plantes, før der bygges, så de når at blive høje.
+I tolv år har vi set på rug og byg. Nu får vi tagrygge. Jeg ved godt, at ingen ejer en udsigt, men jeg beder
+om, at de nærmeste huse bliver på én etage, og at træerne plantes, før der bygges, så de når at blive høje.
 
 {mvh simone adr mail}
 
 @ 246 in hearing_response viola | Værdien af mit hus
-Mægleren siger, at mit hus falder 250.000 kr. i værdi. Hvem betaler? Min bank hedder Fjordland Sparekasse,
-og kontoen er {viola.konto}. Det er
-kun halvt ment som en spøg.
+Mægleren siger, at mit hus falder 250.000 kr. i værdi. Hvem betaler? Min bank hedder Fjordland Sparekasse, og
+kontoen er {viola.konto}. Det er kun halvt ment som en spøg.
 
 {mvh viola adr tlf}
 
@@ -315,8 +308,7 @@ Du kan klage til Planklagenævnet over retlige forhold inden fire uger.
 {kære viola}
 
 En lokalplan giver ikke ret til erstatning for udsigt eller pris. Det var ikke det svar, du ønskede. Til
-gengæld er huset bag dig nu tegnet
-på én etage, og bræmmen af røn og eg står der fra i morgen tidlig.
+gengæld er huset bag dig nu tegnet på én etage, og bræmmen af røn og eg står der fra i morgen tidlig.
 
 {mvh}
 
@@ -343,8 +335,7 @@ STATION = Case(
     script="""
 @ 150 internal memo - | Hvad er der galt med stationspladsen? | docx
 Vi har siddet på pladsen i to dage. 4.300 mennesker går over den hver dag. De fleste går skråt, fliserne
-ligger lige. 312 cykler holder i stativer til
-180. Ingen sætter sig, for bænkene vender mod busserne.
+ligger lige. 312 cykler holder i stativer til 180. Ingen sætter sig, for bænkene vender mod busserne.
 
 {mvh}
 
@@ -364,15 +355,15 @@ beholder deres toilet.
 {mvh bil}
 
 @ 97 internal memo - | Prøv det med maling | pdf
-Før vi bruger 22 mio. kr. på granit, foreslår vi tre måneder med maling, flytbare bænke og 150
-cykelstativer på den sjette busplads. Prisen er
-340.000 kr. Vi tæller, hvor folk går, og flytter bænkene derhen, hvor de sætter sig på jorden.
+Før vi bruger 22 mio. kr. på granit, foreslår vi tre måneder med maling, flytbare bænke og 150 cykelstativer
+på den sjette busplads. Prisen er 340.000 kr. Vi tæller, hvor folk går, og flytter bænkene derhen, hvor de
+sætter sig på jorden.
 
 {mvh}
 
 @ 61 in email cykel | Stativerne virker
-På en uge er der kommet 140 cykler i de nye stativer, og fortovet ved kiosken er frit. Sæt dem gerne med
-tag næste gang, for sadlerne er våde.
+På en uge er der kommet 140 cykler i de nye stativer, og fortovet ved kiosken er frit. Sæt dem gerne med tag
+næste gang, for sadlerne er våde.
 
 {mvh cykel}
 
@@ -388,8 +379,8 @@ Den gule skrå sti bliver brugt af ni ud af ti. Den bør blive til sten.
 @ 3 in email laila | Bænken ved træet
 Kære Rebekka
 
-Min mand og jeg mødtes på den station i 1971. Vi sad på bænken i går, den nye under træet, og spiste is.
-Lad den stå.
+Min mand og jeg mødtes på den station i 1971. Vi sad på bænken i går, den nye under træet, og spiste is. Lad
+den stå.
 
 {mvh laila tlf}
 """,
@@ -410,8 +401,8 @@ TREES = Case(
     parties="association naturforening grund",
     script="""
 @ 290 internal memo - | Hvor mange træer har vi? | pdf
-Vi har talt alle kommunens bytræer: 8.412. Hvert tiende er elm eller ask og er på vej ud. Kronerne dækker
-14 % af byen, på Bryggen kun 3 %.
+Vi har talt alle kommunens bytræer: 8.412. Hvert tiende er elm eller ask og er på vej ud. Kronerne dækker 14 %
+af byen, på Bryggen kun 3 %.
 
 | Bydel | Træer | Kronedække | Ældste træ |
 | Midtbyen | 1.106 | 9 % | Linden på kirkepladsen, ca. 1780 |
@@ -422,15 +413,20 @@ Vi har talt alle kommunens bytræer: 8.412. Hvert tiende er elm eller ask og er 
 
 {mvh}
 
+@ 289 internal appendix - | Træliste for midtbyen, træ for træ | pdf
+"""
+    + tree_list(("Havnegade", "Kirkestræde", "Torvet", "Nørregade", "Østergade", "Skolegade"), 34)
+    + """
+
 @ 238 in letter grund | Grundejerforeningen om træer
-Vi elsker træer, bare ikke i nedløbsrør. Plant små arter langs fortovet, og fej blade to gange i november.
-Og spørg, før I planter foran et solcelleanlæg.
+Vi elsker træer, bare ikke i nedløbsrør. Plant små arter langs fortovet, og fej blade to gange i november. Og
+spørg, før I planter foran et solcelleanlæg.
 
 {mvh grund}
 
 @ 200 out hearing - | Høring om kommunens træpolitik
-Vi vil plante 3.000 træer på ti år. Fælder vi ét, planter vi tre. Hvilket sted mangler et træ? Sæt en prik
-på kortet eller skriv senest {d165}.
+Vi vil plante 3.000 træer på ti år. Fælder vi ét, planter vi tre. Hvilket sted mangler et træ? Sæt en prik på
+kortet eller skriv senest {d165}.
 
 {mvh}
 
@@ -456,8 +452,8 @@ Byrådet har vedtaget politikken {d110}.
 {mvh}
 
 @ 16 internal memo - | Efterårets plantning | docx
-I uge 44 til 46 planter vi 214 træer. Kirsebærtræet på Højmarken kommer først. Skoleelever fra 4. klasse
-giver dem navne, så pas på, hvad I fælder.
+I uge 44 til 46 planter vi 214 træer. Kirsebærtræet på Højmarken kommer først. Skoleelever fra 4. klasse giver
+dem navne, så pas på, hvad I fælder.
 
 {mvh}
 """,
@@ -504,13 +500,12 @@ sted fra.
 | Blå kærhøg | 2 | 3 | 2 |
 
 # Træk
-Svanerne flyver mellem mosen og fjorden morgen og aften i 60 til 140 meters højde. Det er lige der,
-vingerne er.
+Svanerne flyver mellem mosen og fjorden morgen og aften i 60 til 140 meters højde. Det er lige der, vingerne
+er.
 
 @ 212 internal memo - | Vurdering af møller ved mosen | pdf
-Mosen er vigtig for svaner fra hele Nordeuropa. Kollisioner kan ikke udelukkes. Fire boliger får mere end
-ti timers skygge, hvis møllerne ikke
-stoppes automatisk.
+Mosen er vigtig for svaner fra hele Nordeuropa. Kollisioner kan ikke udelukkes. Fire boliger får mere end ti
+timers skygge, hvis møllerne ikke stoppes automatisk.
 
 Vi anbefaler at sige nej her og i stedet pege på området ved motorvejen.
 

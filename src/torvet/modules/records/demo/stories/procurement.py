@@ -37,9 +37,8 @@ Til stede: seks rengøringsassistenter, fem elever fra tre skoler, en servicemed
 @ 282 internal memo - | Markedsdialog om rengøring | docx
 Vi har holdt korte møder med fire firmaer på en halv time hver. Alle fik de samme ni spørgsmål.
 
-To siger, at fast løn pr. time giver bedre kvalitet end pris pr. kvadratmeter. Svanens Rengøring ApS siger,
-at små firmaer kun kan byde, hvis opgaven
-deles op. Derfor deler vi den i fire.
+To siger, at fast løn pr. time giver bedre kvalitet end pris pr. kvadratmeter. Svanens Rengøring ApS siger, at
+små firmaer kun kan byde, hvis opgaven deles op. Derfor deler vi den i fire.
 
 {mvh hebi}
 
@@ -55,8 +54,7 @@ deles op. Derfor deler vi den i fire.
 | Miljø | 10 % | Midler uden farlige stoffer, vand pr. m² |
 
 # Åbenhed
-Når aftalen er indgået, lægger vi priser pr. delaftale frem. Firmaets egne beregninger holder vi for os
-selv.
+Når aftalen er indgået, lægger vi priser pr. delaftale frem. Firmaets egne beregninger holder vi for os selv.
 
 # Frist
 Tilbud skal være her {d205} kl. 12.00.
@@ -113,16 +111,16 @@ Vi foreslår, at Svanens Rengøring ApS får delaftale 3, og at Rent & Trygt Ser
 {mvh}
 
 @ 150 out decision alren | Svar på jeres tilbud på rengøring
-Vi har valgt to andre firmaer. I fik 71 point, vinderne 84 og 90. I var billigst, men mistede point på
-toilet, vindueskarm og løn i ferier.
+Vi har valgt to andre firmaer. I fik 71 point, vinderne 84 og 90. I var billigst, men mistede point på toilet,
+vindueskarm og løn i ferier.
 
 I kan klage til Klagenævnet for Udbud inden 45 dage.
 
 {mvh}
 
 @ 150 out decision svane | I har vundet delaftale 3
-Tillykke. Jeres tilbud fik 90 point, og eleverne bad os skrive, at I hilste. Vi venter ti dage, før vi
-skriver under.
+Tillykke. Jeres tilbud fik 90 point, og eleverne bad os skrive, at I hilste. Vi venter ti dage, før vi skriver
+under.
 
 {mvh}
 
@@ -137,8 +135,8 @@ Tre år fra {d95}.
 18.940.000 kr. om året. Prisen følger lønnen i overenskomsten og ikke andet.
 
 # Kvalitet
-Hver skole giver karakter en gang om måneden. Tre måneder i træk under 3 af 5 udløser en plan, og seks
-måneder giver ret til at sige op.
+Hver skole giver karakter en gang om måneden. Tre måneder i træk under 3 af 5 udløser en plan, og seks måneder
+giver ret til at sige op.
 
 # Medarbejdere
 De nuværende 61 ansatte følger med. Ingen går ned i løn. Arbejdet ligger så vidt muligt i dagtimer.
@@ -147,14 +145,13 @@ De nuværende 61 ansatte følger med. Ingen går ned i løn. Arbejdet ligger så
 Depotet har kode, og koden bliver skiftet hver måned.
 
 @ 60 internal report - | Rengøring: de første fem uger | docx
-Karakteren er i gennemsnit 4,1. Østre Skole giver 4,7, og Ellinge Skole giver 3,2 på grund af en maskine,
-der ikke kunne komme over dørtrinnet. Der er nu en rampe.
+Karakteren er i gennemsnit 4,1. Østre Skole giver 4,7, og Ellinge Skole giver 3,2 på grund af en maskine, der
+ikke kunne komme over dørtrinnet. Der er nu en rampe.
 
 Klager i perioden: 9. Samme uger sidste år: 31.
 
 @ 7 in email zahra | Ros til rengøringen | txt
-Jeg er lærer på Østre Skole. Min klasse har skrevet »tak« på tavlen hver fredag, og i dag stod der »selv
-tak«.
+Jeg er lærer på Østre Skole. Min klasse har skrevet »tak« på tavlen hver fredag, og i dag stod der »selv tak«.
 
 {mvh zahra}
 """,
@@ -175,8 +172,8 @@ SCHOOL_MEALS = Case(
     parties="bidder madhus skolemad tallerken; complainant olga",
     script="""
 @ 190 internal memo - | Skolemad: hvad lærte vi sidst? | docx
-Sidst smed eleverne 34 % af maden ud. De sagde, at den var lunken, ens og brun. Køkkenet sagde, at
-bestilling klokken 14 dagen før var umulig at ramme.
+Sidst smed eleverne 34 % af maden ud. De sagde, at den var lunken, ens og brun. Køkkenet sagde, at bestilling
+klokken 14 dagen før var umulig at ramme.
 
 Nu prøver vi i små skridt: to skoler, tre måneder, ny menu hver tredje uge.
 
@@ -192,16 +189,16 @@ Nu prøver vi i små skridt: to skoler, tre måneder, ny menu hver tredje uge.
 - Kokken skal komme og spise med en gang om måneden
 
 @ 150 out hearing - | Konkurrence: Frokost på to prøveskoler | pdf
-Vi søger køkkener, der vil lave frokost til Østre Skole og Ellinge Skole i tre måneder. Vi betaler 24 kr.
-pr. måltid, og forældrene betaler 19 kr.
+Vi søger køkkener, der vil lave frokost til Østre Skole og Ellinge Skole i tre måneder. Vi betaler 24 kr. pr.
+måltid, og forældrene betaler 19 kr.
 
 Hvert køkken får prøvet en uge. Eleverne stemmer med tallerkenen: Vi vejer, hvad der bliver levnet.
 
 {mvh}
 
 @ 131 in bid madhus | Tilbud fra Madhuset Grøn Gaffel ApS | pdf
-Vi laver maden på skolen og ikke i en lastbil. 75 % er økologisk, kød to dage, fisk én og bønner to. Prisen
-er 42,50 kr.
+Vi laver maden på skolen og ikke i en lastbil. 75 % er økologisk, kød to dage, fisk én og bønner to. Prisen er
+42,50 kr.
 
 Vi ansætter to elever fra 8. klasse hver uge som køkkenhjælp. De får løn og en kniv, der er skarp.
 
@@ -214,8 +211,8 @@ har 22 kommuner i forvejen.
 {mvh skolemad}
 
 @ 131 in bid tallerken | Tilbud fra Den Glade Tallerken I/S | pdf
-Vi er to søstre og en fætter. Vi kan lave 600 måltider om dagen, men ikke 2.900, så vi byder på Ellinge
-Skole alene. Suppe hver dag, brød hver dag. 41,00 kr.
+Vi er to søstre og en fætter. Vi kan lave 600 måltider om dagen, men ikke 2.900, så vi byder på Ellinge Skole
+alene. Suppe hver dag, brød hver dag. 41,00 kr.
 
 {mvh tallerken}
 
@@ -237,9 +234,8 @@ Fredagspizzaen trak op, og sildene delte vandene.
 
 @ 74 in letter olga | Allergi og skolemad | mark=health
 Min søn i 3. klasse har cøliaki og reagerer voldsomt på hvede. I prøveugen fik han tre dage i træk et æble.
-Jeg vedlægger ikke hans journal, men han er
-indlagt to gange, og hans cpr er {olga.cpr-g}, hvis I skal slå det op. Sig til køkkenet, at det ikke er en
-diæt, men en sygdom.
+Jeg vedlægger ikke hans journal, men han er indlagt to gange, og hans cpr er {olga.cpr-g}, hvis I skal slå det
+op. Sig til køkkenet, at det ikke er en diæt, men en sygdom.
 
 {mvh olga adr tlf mail}
 
@@ -254,15 +250,14 @@ Send ikke flere oplysninger om helbred til os. Skolen har det, den skal bruge.
 {mvh}
 
 @ 40 internal memo - | Mellemregning: frokost på alle skoler | pdf closed=OFL-23
-Intern beregning før forhandling. Kan vi komme under 40 kr. pr. måltid, rækker bevillingen til 2.900
-elever. Grøn Gaffel kan presses til 40,80 kr.,
-hvis vi betaler køkkenet på Østre Skole.
+Intern beregning før forhandling. Kan vi komme under 40 kr. pr. måltid, rækker bevillingen til 2.900 elever.
+Grøn Gaffel kan presses til 40,80 kr., hvis vi betaler køkkenet på Østre Skole.
 
 {mvh asma}
 
 @ 2 internal minutes - | Elevernes dommerpanel har talt | docx
-Panelet på ni elever smagte 18 retter uden at vide, hvem der havde lavet dem. De valgte suppe, fisk i ovn
-og »den med bønnerne«.
+Panelet på ni elever smagte 18 retter uden at vide, hvem der havde lavet dem. De valgte suppe, fisk i ovn og
+»den med bønnerne«.
 
 Dommerformand fra 5.a: »Brun mad kan godt smage af noget.«
 """,
@@ -283,8 +278,8 @@ VANS = Case(
     parties="bidder bil meloe",
     script="""
 @ 170 internal memo - | Behov for varebiler i drift og pleje | docx
-Vi har 41 dieselvarebiler. GPS viser, at 15 af dem kører under 12 km om dagen. Vi køber derfor kun 26 nye
-og deler dem.
+Vi har 41 dieselvarebiler. GPS viser, at 15 af dem kører under 12 km om dagen. Vi køber derfor kun 26 nye og
+deler dem.
 
 | Afdeling | I dag | Fremover | Km pr. dag |
 | Park og vej | 17 | 11 | 38 |
@@ -293,21 +288,20 @@ og deler dem.
 | It-support | 7 | 4 | 11 |
 
 @ 152 internal minutes - | Prøvekørsel med brugerne
-Gartnerne ville have trækkrog og skridfaste måtter. Hjælpemiddeldepotet ville have lav kant, så en
-plejeseng kan rulle ind. It-supporten ville have varme
-i sædet.
+Gartnerne ville have trækkrog og skridfaste måtter. Hjælpemiddeldepotet ville have lav kant, så en plejeseng
+kan rulle ind. It-supporten ville have varme i sædet.
 
 Alle var enige om, at bilen skal sige noget, når den bakker, men ikke så højt.
 
 @ 141 out hearing - | Udbud af el-varebiler | pdf
-Vi køber 26 biler i to størrelser. Rækkevidden skal være 220 km om vinteren. Vi betaler for kilometer i
-stedet for servicebesøg, og batteriet skal kunne skiftes.
+Vi køber 26 biler i to størrelser. Rækkevidden skal være 220 km om vinteren. Vi betaler for kilometer i stedet
+for servicebesøg, og batteriet skal kunne skiftes.
 
 {mvh}
 
 @ 118 in bid meloe | Tilbud fra Melø Maskinfabrik A/S | pdf closed=OFL-30-2
-Vi kan levere 26 biler for 8.060.000 kr. Indbytning af 41 gamle giver 1.120.000 kr. Vores avance er oplyst
-i kalkulen.
+Vi kan levere 26 biler for 8.060.000 kr. Indbytning af 41 gamle giver 1.120.000 kr. Vores avance er oplyst i
+kalkulen.
 
 {mvh meloe}
 
@@ -345,8 +339,8 @@ FURNITURE = Case(
     steps="received 130, decided 115, carried_out 100",
     script="""
 @ 130 internal memo - | 1.140 stole på et loft | pdf
-På loftet over materielgården står 1.140 stole, 212 borde og 63 reoler. I samme måned bestilte kommunen 90
-nye stole.
+På loftet over materielgården står 1.140 stole, 212 borde og 63 reoler. I samme måned bestilte kommunen 90 nye
+stole.
 
 Vi foreslår et internt marked: Alt, hvad en afdeling ikke bruger, får et billede og et nummer. Ingen køber
 nyt, før de har kigget i syv dage.
@@ -411,9 +405,8 @@ offentlige standere.
 {mvh yath}
 
 @ 50 in email kurt | Lader hjemme med forlængerledning
-Jeg lader min bil fra køkkenvinduet på anden sal med 25 meter ledning over fortovet. Det er sikkert
-ulovligt, men kommunen har ikke givet mig andet valg.
-Ring gerne på {kurt.tlf-e}, men ikke for at give mig en bøde.
+Jeg lader min bil fra køkkenvinduet på anden sal med 25 meter ledning over fortovet. Det er sikkert ulovligt,
+men kommunen har ikke givet mig andet valg. Ring gerne på {kurt.tlf-e}, men ikke for at give mig en bøde.
 
 {mvh kurt adr}
 
@@ -425,8 +418,8 @@ Tag ledningen ind; nogen kan falde. Din gade kommer med på listen over de førs
 {mvh}
 
 @ 30 internal minutes - | Markedsdialog om ladestandere | pdf
-Fem selskaber kom. Alle vil have torvet, ingen vil have Ellinge. Derfor pakker vi pladserne i fem bundter
-med både gode og tynde steder.
+Fem selskaber kom. Alle vil have torvet, ingen vil have Ellinge. Derfor pakker vi pladserne i fem bundter med
+både gode og tynde steder.
 
 Et selskab sagde, at 12 år er nødvendigt; et andet sagde otte. Vi spørger begge igen, når bundterne er klar.
 
@@ -436,8 +429,8 @@ Sæt din prik på kortet. Hver fjerde stander skal stå, hvor folk bor i lejligh
 {mvh}
 
 @ 10 in hearing_response jasmin | Strøm på Lindealle
-Lindealle har 64 lejligheder og ingen stikkontakt. Sæt to ved containerne, så skal der ikke graves i
-rødder. Jeg er elektriker og kan vise hvor.
+Lindealle har 64 lejligheder og ingen stikkontakt. Sæt to ved containerne, så skal der ikke graves i rødder.
+Jeg er elektriker og kan vise hvor.
 
 {mvh jasmin adr mail}
 

@@ -1,6 +1,8 @@
 """Roads: the cycle path in Havnegade, and four smaller matters of asphalt, speed and buses."""
 
 from ..model import Case
+from .series import collected_replies, traffic_week
+from .voices import CYCLE_PATH as CYCLE_PATH_VOICES
 
 CYCLE_PATH = Case(
     key="cykelsti",
@@ -23,8 +25,7 @@ CYCLE_PATH = Case(
 @ 402 in letter cykel | Ønske om cykelsti i Havnegade | pdf
 Til Teknik og Miljø
 
-Vi skriver, fordi Havnegade er byens mest brugte cykelrute og samtidig den eneste uden plads til cykler.
-Hver
+Vi skriver, fordi Havnegade er byens mest brugte cykelrute og samtidig den eneste uden plads til cykler. Hver
 morgen kører børnene fra Bryggen mellem varebiler og spejle for at nå Østre Skole til klokken otte.
 
 Vores medlemmer stod på hjørnet af Fiskergade tre morgener i træk. De talte 412 cykler mellem 7.15 og 8.15.
@@ -41,8 +42,7 @@ Vi beder kommunen om tre ting:
 Tak for jeres brev om Havnegade. Vi har oprettet sagen med nummer {sag}, og {sb} er jeres kontakt.
 
 Vejen er 780 meter lang og mellem 11,2 og 13,6 meter bred. Der er altså noget at fordele, men ikke nok til
-alle på
-én gang. Vi begynder med at måle og tælle, og I hører fra os, når tallene er her.
+alle på én gang. Vi begynder med at måle og tælle, og I hører fra os, når tallene er her.
 
 {mvh}
 
@@ -50,16 +50,14 @@ alle på
 Vi bestiller hermed en tælling på tre steder i Havnegade: ved Torvet, ved Fiskergade og ved Sydkajen.
 
 Tællingen skal vare en hel uge uden ferie og helligdage. Vi vil vide, hvor mange cykler, biler og lastbiler
-der
-kører, hvor hurtigt de kører, og hvornår butikkerne får varer. Prisen er 86.500 kr. som i jeres tilbud af
+der kører, hvor hurtigt de kører, og hvornår butikkerne får varer. Prisen er 86.500 kr. som i jeres tilbud af
 {d384}.
 
 {mvh}
 
 @ 352 in report trafik | Trafiktælling i Havnegade, uge for uge | pdf
 Rapporten er lavet for Fjordby Kommune. Slangerne lå på kørebanen i syv døgn fra {d364} til {d357}, og
-kameraerne
-talte cykler med en sikkerhed på 97 %.
+kameraerne talte cykler med en sikkerhed på 97 %.
 
 # Hovedtal
 | Sted | Biler pr. døgn | Cykler pr. døgn | Lastbiler | Middelfart, km/t |
@@ -101,9 +99,8 @@ Gaden har 38 båse. Vi gik gaden igennem hver halve time på en torsdag og en l�
 | Torsdag | 33 | 11.30 | 9 | 14 biler |
 | Lørdag | 38 | 11.00 | 12 | 21 biler |
 
-Hver tredje bås er optaget af en bil, der har holdt der i over to timer. Det tyder på, at beboere og
-ansatte bruger
-pladser, som var tænkt til kunder.
+Hver tredje bås er optaget af en bil, der har holdt der i over to timer. Det tyder på, at beboere og ansatte
+bruger pladser, som var tænkt til kunder.
 
 # Usikkerhed
 Cykler i klynger bliver talt lidt for lavt. Vi har regnet med tre procent og har ikke rettet tallene op.
@@ -112,9 +109,8 @@ Cykler i klynger bliver talt lidt for lavt. Vi har regnet med tre procent og har
 Til rådmanden for Teknik og Miljø
 
 # Kort fortalt
-Der er plads til cykelsti i begge sider, hvis gaden afgiver 14 af sine 38 parkeringsbåse. Løsning B er
-dyrest, men
-den eneste, der også hjælper skolebørnene.
+Der er plads til cykelsti i begge sider, hvis gaden afgiver 14 af sine 38 parkeringsbåse. Løsning B er dyrest,
+men den eneste, der også hjælper skolebørnene.
 
 # Løsningerne
 | Løsning | Hvad | Pris | Båse tilbage | Ulykker færre |
@@ -124,23 +120,21 @@ den eneste, der også hjælper skolebørnene.
 
 # Vores vurdering
 A er billig, men 355 lastbiler om dagen ved Sydkajen passer ikke til en 2 minus 1-vej. C giver en svær
-udkørsel
-ved Fiskergade, hvor tre parkeringskældre munder ud over stien. B koster båse, men ligner det, cyklister
-kender.
+udkørsel ved Fiskergade, hvor tre parkeringskældre munder ud over stien. B koster båse, men ligner det,
+cyklister kender.
 
 # Hvad vi ikke ved endnu
-Kloakken under den vestlige side er fra 1938. Fjordby Vand A/S vil helst grave samtidig, men har først
-penge om to år.
+Kloakken under den vestlige side er fra 1938. Fjordby Vand A/S vil helst grave samtidig, men har først penge
+om to år.
 
 {mvh nabr}
 
 @ 344 in email vand | Kloakken i Havnegade
 Hej Torben
 
-Vi har set på ledningen fra 1938. Tv-inspektionen viser rødder ved nummer 12 og en sætning på fire
-centimeter ved
-nummer 26, men ingen brud. Vi kan fremrykke fornyelsen, hvis I graver mod vest. Vores andel bliver 2,1 mio.
-kr.
+Vi har set på ledningen fra 1938. Tv-inspektionen viser rødder ved nummer 12 og en sætning på fire centimeter
+ved nummer 26, men ingen brud. Vi kan fremrykke fornyelsen, hvis I graver mod vest. Vores andel bliver 2,1
+mio. kr.
 
 Kan vi mødes i uge 4? Vi tager tegningerne med.
 
@@ -148,8 +142,7 @@ Kan vi mødes i uge 4? Vi tager tegningerne med.
 
 @ 341 out email vand | SV: Kloakken i Havnegade
 Tak for det hurtige svar. Ja til et møde, og tak fordi I vil rykke fornyelsen frem. Det sparer gaden for at
-blive
-gravet op to gange, og det er det, butikkerne spørger mest om.
+blive gravet op to gange, og det er det, butikkerne spørger mest om.
 
 {mvh}
 
@@ -164,8 +157,8 @@ Til stede: ni butikker, Handelsstandsforeningen, {tosk} og {nabr}.
 - Alle er bange for byggeriet. Nørregade var lukket i elleve uger, og to butikker kom aldrig tilbage.
 
 # Det aftalte vi
-Kommunen tegner fem læssezoner. Handelsstandsforeningen spørger sine 46 medlemmer, hvornår de får varer.
-Vi mødes igen, før forslaget går i høring.
+Kommunen tegner fem læssezoner. Handelsstandsforeningen spørger sine 46 medlemmer, hvornår de får varer. Vi
+mødes igen, før forslaget går i høring.
 
 @ 296 in letter handel | Vores medlemmers svar om varelevering | pdf
 Vi har spurgt 46 medlemmer. 39 har svaret.
@@ -176,8 +169,7 @@ Vi har spurgt 46 medlemmer. 39 har svaret.
 | Vil I have korttidsparkering foran butikken? | 33 | 4 | 2 |
 | Støtter I en cykelsti, hvis de tre ting er på plads? | 18 | 17 | 4 |
 
-Som det fremgår, er gaden delt. Vi kan derfor ikke støtte forslaget, men vi vil gerne være med til at gøre
-det
+Som det fremgår, er gaden delt. Vi kan derfor ikke støtte forslaget, men vi vil gerne være med til at gøre det
 mindre dårligt.
 
 {mvh handel}
@@ -192,45 +184,39 @@ svaret.
 | 6.–9. | 36 | 0 | 5 | 1 |
 
 På spørgsmålet om, hvad der skulle til, svarer 7 ud af 10 af dem, der kører børnene: en sti i Havnegade. En
-far
-skriver, at han kører for at beskytte sit barn mod de andre, der kører.
+far skriver, at han kører for at beskytte sit barn mod de andre, der kører.
 
 {mvh nabr}
 
 @ 225 in letter politi | Udtalelse om hastighed og afmærkning | pdf
 Kystlandets Politi har gennemgået skitsen af {d240}.
 
-Vi kan give samtykke til 40 km/t på hele strækningen, når stien er anlagt, fordi vejen da får et forløb,
-der passer
-til farten. Vi kan ikke give samtykke til 30 km/t.
+Vi kan give samtykke til 40 km/t på hele strækningen, når stien er anlagt, fordi vejen da får et forløb, der
+passer til farten. Vi kan ikke give samtykke til 30 km/t.
 
 Vi beder jer flytte stopstregen ved Fiskergade fem meter tilbage. Ellers kan en lastbil ikke se en cyklist,
-der
-holder til højre for førerhuset. Der er sket to højresvingsulykker i krydset på fem år, den ene alvorlig.
+der holder til højre for førerhuset. Der er sket to højresvingsulykker i krydset på fem år, den ene alvorlig.
 
 {mvh politi}
 
 @ 204 internal plan - | Projektforslag: Cykelsti i Havnegade | pdf
 # Gaden i dag
 Havnegade forbinder Torvet med Sydkajen. Husene er fra perioden 1780 til 1930, og facaderne står tæt.
-Kørebanen er
-ni meter bred, og fortovene skifter mellem 1,2 og 2,3 meter. Der er ingen træer mellem nummer 9 og nummer
-31.
+Kørebanen er ni meter bred, og fortovene skifter mellem 1,2 og 2,3 meter. Der er ingen træer mellem nummer 9
+og nummer 31.
 
 # Forslaget
-Stierne bliver 1,9 meter brede med en kantsten på syv centimeter. Kørebanen bliver 6,0 meter, så to
-lastbiler kan
-mødes i lav fart. Fortovet bliver aldrig smallere end 1,8 meter, og ved Bager Birk ApS bliver det bredere
+Stierne bliver 1,9 meter brede med en kantsten på syv centimeter. Kørebanen bliver 6,0 meter, så to lastbiler
+kan mødes i lav fart. Fortovet bliver aldrig smallere end 1,8 meter, og ved Bager Birk ApS bliver det bredere
 end i dag.
 
 # Parkering og varer
-Der bliver 24 båse tilbage. De får 30 minutters grænse fra 9 til 18. Fem læssezoner ligger ved nummer 5,
-11, 17, 26
-og 31. De er åbne for alle om aftenen.
+Der bliver 24 båse tilbage. De får 30 minutters grænse fra 9 til 18. Fem læssezoner ligger ved nummer 5, 11,
+17, 26 og 31. De er åbne for alle om aftenen.
 
 # Træer og regnvand
-Vi planter elleve naur i bede, som kan tage imod en skybrud på 15 mm. Bedene er tegnet sammen med Fjordby
-Vand A/S.
+Vi planter elleve naur i bede, som kan tage imod en skybrud på 15 mm. Bedene er tegnet sammen med Fjordby Vand
+A/S.
 
 # Bump eller ikke bump
 Bump giver støj i de gamle huse. I stedet hæver vi tre kryds, så bilerne kører op i fodgængernes højde.
@@ -261,9 +247,8 @@ Vi foreslår en cykelsti i begge sider af Havnegade. Nu vil vi gerne høre, hvad
 - Butikkerne får fem læssezoner.
 
 # Sådan svarer du
-Skriv til os senest {d134}. Du kan også komme til mødet på biblioteket {d168} kl. 19.00. Vi lægger alle
-svar frem, men
-dækker private navne og adresser til.
+Skriv til os senest {d134}. Du kan også komme til mødet på biblioteket {d168} kl. 19.00. Vi lægger alle svar
+frem, men dækker private navne og adresser til.
 
 {mvh}
 
@@ -284,9 +269,8 @@ Der blev ikke stemt, men mødelederen skønnede, at to ud af tre i salen var for
 
 @ 160 in hearing_response vibeke | Høringssvar: Jeg kan ikke gå uden bil | mark=health
 Jeg bor på {vibeke.adr} og har gigt i begge hofter. Jeg skriver ikke for at være på tværs, for jeg cyklede
-selv til
-jeg var 71. Men når båsen foran min dør forsvinder, er der 140 meter til den næste. Om vinteren er det for
-langt.
+selv til jeg var 71. Men når båsen foran min dør forsvinder, er der 140 meter til den næste. Om vinteren er
+det for langt.
 
 Lad der være to handicapbåse på stykket mellem nummer 10 og 20. Så er jeg med jer.
 
@@ -295,13 +279,11 @@ I er velkomne til at ringe på {vibeke.tlf-b}, helst før middag.
 {mvh vibeke adr}
 
 @ 158 in hearing_response werner | Høringssvar fra Havnegade 22
-Nu har jeg boet her i 41 år, og det er fjerde gang, kommunen graver gaden op for at gøre den bedre. Hver
-gang er
-det blevet sværere at køre bil og ikke lettere at bo her.
+Nu har jeg boet her i 41 år, og det er fjerde gang, kommunen graver gaden op for at gøre den bedre. Hver gang
+er det blevet sværere at køre bil og ikke lettere at bo her.
 
 Mit forslag er gratis: håndhæv de regler, vi har. Skriv de varebiler op, der holder på fortovet, og sæt
-farttavler op.
-Send gerne et svar til {werner.mail} eller ring på {werner.tlf-c}.
+farttavler op. Send gerne et svar til {werner.mail} eller ring på {werner.tlf-c}.
 
 {mvh werner adr tlf}
 
@@ -314,13 +296,11 @@ optælling for 412 kr. Det svarer til 15,6 mio. kr. om året i en gade, hvor ove
 
 # Byggeriet er den største fare
 24 uger er en hel sæson. Vi husker Nørregade. Vi beder om tre løfter på skrift: gangbro til hver dør,
-ugentligt nyhedsbrev
-fra entreprenøren, og en pulje til skiltning på 150.000 kr.
+ugentligt nyhedsbrev fra entreprenøren, og en pulje til skiltning på 150.000 kr.
 
 # Det kan vi leve med
 Hvis kommunen beholder 30 båse og flytter langtidsparkering til Sydkajen, vil flertallet af vores medlemmer
-ikke modsætte
-sig en sti.
+ikke modsætte sig en sti.
 
 {mvh handel}
 
@@ -328,8 +308,7 @@ sig en sti.
 Vi støtter løsning B og roser kommunen for at have talt før den tegnede.
 
 Vi vil dog have kantstenen op på ni centimeter ud for læssezonerne. Ellers bliver stien brugt som forlænget
-ladeport.
-Ved Sydkajen bør stien løbe helt ud til færgelejet i stedet for at slutte ved Vinhuset Ankeret ApS.
+ladeport. Ved Sydkajen bør stien løbe helt ud til færgelejet i stedet for at slutte ved Vinhuset Ankeret ApS.
 
 Om butikkerne: I Østergade voksede omsætningen, da cyklerne kom. Vi siger ikke, at det altid går sådan, men
 lad os måle det.
@@ -340,17 +319,15 @@ lad os måle det.
 Hej
 
 Jeg har butikken i {ahmed.adr} og får grønt hver morgen kl. 5.30. Læssezonen ved nr. 31 er god, men I har
-tegnet et træ
-midt i. Kan træet flyttes to meter, så lågen på bilen kan gå op?
+tegnet et træ midt i. Kan træet flyttes to meter, så lågen på bilen kan gå op?
 
 Mine kunder kommer mest på cykel og til fods, så for mig må stien gerne komme i går.
 
 {mvh ahmed tlf mail}
 
 @ 151 in hearing_response ulla | Høringssvar om støj fra brosten
-Jeg sover ud til gaden på {ulla.adr}. I tegningen skifter I asfalten ud med brosten i de hævede kryds.
-Brosten er kønne, men
-de buldrer. Vælg en glat sten, eller lad være.
+Jeg sover ud til gaden på {ulla.adr}. I tegningen skifter I asfalten ud med brosten i de hævede kryds. Brosten
+er kønne, men de buldrer. Vælg en glat sten, eller lad være.
 
 Jeg lægger en måling ved, som min nevø har lavet: 71 decibel om natten ved Fiskergade.
 
@@ -368,26 +345,23 @@ Vi stiller gerne op til en gåtur på stedet, når afmærkningen er kridtet op.
 {mvh handicap}
 
 @ 147 in hearing_response ragnhild | Havnegade set fra en barnevogn | html
-Hvor er det dejligt, at fortovet bliver bredere ved bageren. I dag må jeg ud på kørebanen med
-tvillingevognen, hver gang
-nogen har stillet en cykel. Husk derfor cykelstativer, mange, og ikke på fortovet.
+Hvor er det dejligt, at fortovet bliver bredere ved bageren. I dag må jeg ud på kørebanen med tvillingevognen,
+hver gang nogen har stillet en cykel. Husk derfor cykelstativer, mange, og ikke på fortovet.
 
 {mvh ragnhild adr tlf}
 
 @ 146 in hearing_response otto | Indsigelse mod nedlæggelse af parkering
-Undertegnede ejer to lejligheder på Bryggen og protesterer mod forslaget. Når 14 båse forsvinder i
-Havnegade, søger bilerne
-mod vores private gård, som vi betaler for.
+Undertegnede ejer to lejligheder på Bryggen og protesterer mod forslaget. Når 14 båse forsvinder i Havnegade,
+søger bilerne mod vores private gård, som vi betaler for.
 
-Jeg forbeholder mig at kræve erstatning og beder om et skriftligt svar. Til sagens behandling kan jeg
-oplyse mit personnummer:
-{otto.cpr-b}.
+Jeg forbeholder mig at kræve erstatning og beder om et skriftligt svar. Til sagens behandling kan jeg oplyse
+mit personnummer: {otto.cpr-b}.
 
 {mvh otto adr tlf mail}
 
 @ 140 internal memo - | Besigtigelse med Handicaprådet | docx
-Vi gik gaden igennem med Handicaprådet i Fjordby i øsregn. Det var lærerigt: vand samler sig netop der,
-hvor ledelinjen skal ligge.
+Vi gik gaden igennem med Handicaprådet i Fjordby i øsregn. Det var lærerigt: vand samler sig netop der, hvor
+ledelinjen skal ligge.
 
 Vi ændrer tre ting på tegningen:
 - rist i stedet for rende ud for nummer 14
@@ -427,9 +401,8 @@ Svarene ligger på sagen som selvstændige dokumenter.
 @ 96 internal memo - | Overvejelser om forhandling med Handelsstandsforeningen | pdf closed=OFL-23
 Internt arbejdspapir til rådmanden.
 
-Vi kan gå op til 200.000 kr. i puljen til skilte, hvis foreningen til gengæld siger ja offentligt. Begynd
-ved 120.000 kr.
-Formanden er under pres fra to medlemmer og har brug for en sejr før generalforsamlingen.
+Vi kan gå op til 200.000 kr. i puljen til skilte, hvis foreningen til gengæld siger ja offentligt. Begynd ved
+120.000 kr. Formanden er under pres fra to medlemmer og har brug for en sejr før generalforsamlingen.
 
 {mvh}
 
@@ -440,8 +413,7 @@ Forslaget har nu 30 båse i stedet for 24, præcis det tal I nævnte. Gangbroer 
 entreprenøren, og der er sat 150.000 kr. af til skilte.
 
 Vi er ikke enige om regnestykket på 15,6 mio. kr. Det forudsætter, at alle kunder bliver væk og ingen nye
-kommer. Derfor måler
-vi omsætningen sammen med jer før, under og efter. Aftalen om målingen lægger vi ved.
+kommer. Derfor måler vi omsætningen sammen med jer før, under og efter. Aftalen om målingen lægger vi ved.
 
 {mvh}
 
@@ -467,8 +439,8 @@ Rådmanden for Teknik og Miljø indstiller,
 Havnegade er skolevej for 214 børn. To højresvingsulykker på fem år er to for mange.
 
 # Konsekvenser
-Parkering falder fra 38 til 30 båse. CO2-udledningen i anlægget er 310 ton; vi genbruger granitkantstenen,
-og det sparer 46 ton.
+Parkering falder fra 38 til 30 båse. CO2-udledningen i anlægget er 310 ton; vi genbruger granitkantstenen, og
+det sparer 46 ton.
 
 # Udtalelser
 Kystlandets Politi har givet samtykke til 40 km/t.
@@ -480,8 +452,8 @@ Byrådet behandlede sagen på mødet {d62}.
 Indstillingen blev vedtaget med 22 stemmer mod 8. En stemte hverken for eller imod.
 
 # Tilføjelse
-Byrådet vedtog et ændringsforslag fra {bygr}: Tællere ved Torvet skal vise antallet af cykler på en tavle
-og som åbne data.
+Byrådet vedtog et ændringsforslag fra {bygr}: Tællere ved Torvet skal vise antallet af cykler på en tavle og
+som åbne data.
 
 # Mindretal
 {byho} fik ført til referat, at pengene burde bruges på huller i vejene i Ellinge og Vesterlund.
@@ -505,28 +477,24 @@ Hej
 med.
 
 Midtbyen har 1.146 offentlige båse. Otte færre er 0,7 %. Vi venter til foråret, fordi julehandlen skal have
-fred, og fordi beton
-ikke bryder sig om frost.
+fred, og fordi beton ikke bryder sig om frost.
 
 {mvh}
 
 @ 44 out letter werner | Svar på dit høringssvar | docx
 {kære werner}
 
-Tak for dit brev. Du skriver, at vi skal begynde med de regler, vi har. Det har du ret i:
-Parkeringsvagterne har siden {d60} gået en
-ekstra runde før klokken ti, og der kommer to farttavler i næste uge.
+Tak for dit brev. Du skriver, at vi skal begynde med de regler, vi har. Det har du ret i: Parkeringsvagterne
+har siden {d60} gået en ekstra runde før klokken ti, og der kommer to farttavler i næste uge.
 
-Men regler alene gør ikke gaden bred nok. Byrådet har derfor besluttet at bygge stien. Din ejendom får
-byggeri i seks uger, og du
-får besked 14 dage før.
+Men regler alene gør ikke gaden bred nok. Byrådet har derfor besluttet at bygge stien. Din ejendom får byggeri
+i seks uger, og du får besked 14 dage før.
 
 {mvh}
 
 @ 37 in letter otto | Klage over beslutningen om Havnegade | pdf
-Jeg klager over byrådets beslutning. Kommunen har ikke svaret på min indsigelse, og beslutningen bygger på
-en tælling lavet i
-en uge med godt vejr.
+Jeg klager over byrådets beslutning. Kommunen har ikke svaret på min indsigelse, og beslutningen bygger på en
+tælling lavet i en uge med godt vejr.
 
 Jeg beder om aktindsigt i alle bilag. Erstatning for tabt parkering kan sættes ind på konto {otto.konto}.
 
@@ -535,15 +503,14 @@ Jeg beder om aktindsigt i alle bilag. Erstatning for tabt parkering kan sættes 
 @ 30 out letter otto | Svar på din klage
 {kære otto}
 
-Vi beklager, at du ikke fik svar på din indsigelse. Den lå i høringsnotatet, men det burde vi have skrevet
-til dig.
+Vi beklager, at du ikke fik svar på din indsigelse. Den lå i høringsnotatet, men det burde vi have skrevet til
+dig.
 
-Byrådets beslutning om at bygge en vej kan ikke påklages, men du kan bede Vejdirektoratet se på, om loven
-er fulgt. Fristen er fire
-uger fra i dag. Tællingen er lavet i syv døgn, og på de to af dem regnede det.
+Byrådets beslutning om at bygge en vej kan ikke påklages, men du kan bede Vejdirektoratet se på, om loven er
+fulgt. Fristen er fire uger fra i dag. Tællingen er lavet i syv døgn, og på de to af dem regnede det.
 
-Vi betaler ikke erstatning for parkering på offentlig vej. Send os ikke flere kontonumre; vi har ikke brug
-for dem.
+Vi betaler ikke erstatning for parkering på offentlig vej. Send os ikke flere kontonumre; vi har ikke brug for
+dem.
 
 {mvh}
 
@@ -562,19 +529,35 @@ Fjordby Kommune udbyder anlæg af cykelsti i Havnegade som offentlig licitation.
 # Tildeling
 Pris vægter 60 %, naboplan 25 % og klima 15 %. Tilbud skal være her {d-18} kl. 12.00.
 
+@ 21 in letter ib | Revne i gavlen efter prøvegravning
+Efter prøvegravningen ved nummer 26 er der kommet en revne i min gavl, to millimeter bred og en meter lang. Jeg
+havde målt den før: Der var ingen. Mureren siger 7.850 kr.
+
+Beløbet kan sættes ind på {ib.iban}. Jeg beholder gerne revnen, hvis den ikke bliver længere, men så vil jeg have
+det på skrift.
+
+{mvh ib adr tlf}
+
+@ 17 out letter ib | Svar om revnen i din gavl
+{kære ib}
+
+Vi har set dine mål og vores egne fotos fra {d40}. Revnen er ny, og vi betaler mureren 7.850 kr. Der sidder nu en
+gipsmærkat over resten af muren. Knækker den, så ring, før du skriver.
+
+{mvh}
+
 @ 13 out letter - | Nyhedsbrev 1 fra Havnegade | mark=correct pdf look=columns
 # Hvad sker der
-Fjordby Vand A/S begynder at grave {d-90} ud for nummer 8. Vi tager gaden i fire bidder, og butikkerne
-holder åbent.
+Fjordby Vand A/S begynder at grave {d-90} ud for nummer 8. Vi tager gaden i fire bidder, og butikkerne holder
+åbent.
 
 # Hvem kan du ringe til
 Byggepladsen har telefon 70 12 34 41. Er det akut om natten, så ring til 70 12 34 65.
 
 @ 1 out letter - | Nyhedsbrev 1 fra Havnegade (rettet) | mark=correct-v2 pdf look=columns
 # Hvad sker der
-Fjordby Vand A/S begynder at grave {d-118} ud for nummer 8. I det første nyhedsbrev stod en forkert dato.
-Vi tager gaden i
-fire bidder, og butikkerne holder åbent.
+Fjordby Vand A/S begynder at grave {d-118} ud for nummer 8. I det første nyhedsbrev stod en forkert dato. Vi
+tager gaden i fire bidder, og butikkerne holder åbent.
 
 # Hvem kan du ringe til
 Byggepladsen har telefon 70 12 34 41. Er det akut om natten, så ring til vagten på 70 12 34 56.
@@ -588,8 +571,7 @@ Til stede: {tosk}, {nabr}, Fjordby Vand A/S og Handelsstandsforeningen.
 
 @ 1 internal memo - | Tællere ved Torvet viser nu cyklerne | pdf
 Tavlen ved Torvet blev tændt i går klokken 7.00. Før middag havde den talt 1.012 cykler. En dreng fra 4.
-klasse kørte frem og tilbage
-seks gange for at se tallet stige, så det rigtige tal er nok 1.006.
+klasse kørte frem og tilbage seks gange for at se tallet stige, så det rigtige tal er nok 1.006.
 
 Tallene ligger som åbne data og bliver opdateret hver time.
 
@@ -603,7 +585,22 @@ Vi har tre spørgsmål til udbudsmaterialet i sagen {sag}.
 - Hvem betaler, hvis arkæologerne finder noget under nummer 26?
 
 {mvh entre}
-""",
+
+@ 351 in appendix trafik | Bilag til trafiktællingen: alle timer ved Torvet | pdf
+"""
+    + traffic_week("Havnegade", 6240)
+    + """
+
+@ 351 in appendix trafik | Bilag til trafiktællingen: alle timer ved Fiskergade | pdf
+"""
+    + traffic_week("Havnegade ved Fiskergade", 5870)
+    + """
+
+@ 120 internal appendix - | Samling af korte høringssvar om Havnegade, 1 til 30 | pdf look=report
+Svarene er skrevet på biblioteket, på nettet og på bagsiden af en kvittering. De er gengivet, som de kom.
+
+"""
+    + collected_replies(CYCLE_PATH_VOICES, with_contact=True),
 )
 
 SCHOOL_SPEED = Case(
@@ -622,12 +619,10 @@ SCHOOL_SPEED = Case(
 @ 260 in letter joan | Min datter blev næsten kørt ned
 Kære kommune
 
-I torsdags klokken 7.50 stod min datter mellem to holdende biler i Skolegade. En tredje bakkede. Hun nåede
-at slå
-på bagruden, og føreren så forskrækket ud. Det var en far fra parallelklassen.
+I torsdags klokken 7.50 stod min datter mellem to holdende biler i Skolegade. En tredje bakkede. Hun nåede at
+slå på bagruden, og føreren så forskrækket ud. Det var en far fra parallelklassen.
 
-Ingen gjorde noget forkert, og det er netop sagen: Gaden er så fuld, at det går galt, selv når alle passer
-på.
+Ingen gjorde noget forkert, og det er netop sagen: Gaden er så fuld, at det går galt, selv når alle passer på.
 Hun går i 2.b og hedder Alma, hvis I vil tale med hende; hun har tegnet, hvordan gaden skal være.
 
 {mvh joan adr tlf mail}
@@ -647,16 +642,14 @@ Jeg kommer selv og ser gaden en morgen i næste uge. Derefter skriver jeg til sk
 | Onsdag, tørt | 131 | 70 | 126 | 5 |
 | Torsdag, tåge | 149 | 66 | 102 | 7 |
 
-De fleste biler holder under et minut. Men otte ud af ti vender i porten til nummer 17, hvor cyklerne
-kommer ud.
-{kenneth} fra nummer 17 har malet »HJÆLP« på sin skraldespand.
+De fleste biler holder under et minut. Men otte ud af ti vender i porten til nummer 17, hvor cyklerne kommer
+ud. {kenneth} fra nummer 17 har malet »HJÆLP« på sin skraldespand.
 
 {mvh}
 
 @ 231 in letter skolebest | Skolebestyrelsen om hjertezone | pdf
 Vi støtter en zone uden bilkørsel fra 7.30 til 8.15. Vi har spurgt forældrene, og 63 % siger ja, 22 % siger
-nej, og resten
-kører selv med og siger hverken ja eller nej.
+nej, og resten kører selv med og siger hverken ja eller nej.
 
 Vi stiller med to gule veste hver morgen i det første halve år. Bestyrelsen tager selv mandagene.
 
@@ -664,22 +657,19 @@ Vi stiller med to gule veste hver morgen i det første halve år. Bestyrelsen ta
 
 @ 215 in letter politi | Samtykke til 30 km/t i Skolegade
 Kystlandets Politi giver samtykke til lokal hastighed på 30 km/t fra nummer 1 til nummer 40, når gaden
-indsnævres tre steder.
-Skilte alene er ikke nok. Den målte fart er i dag 43 km/t uden for skoletid.
+indsnævres tre steder. Skilte alene er ikke nok. Den målte fart er i dag 43 km/t uden for skoletid.
 
 {mvh politi}
 
 @ 196 in hearing_response kenneth | Hjertezone: svar fra Skolegade 17
 Jeg er for, og jeg har slettet »HJÆLP« igen. Bare jeg selv må køre ud og ind. Jeg er hjemmesygeplejerske og
-møder klokken 7.
-Mit nummer er {kenneth.tlf-d}, hvis de gule veste vil vide, hvem jeg er.
+møder klokken 7. Mit nummer er {kenneth.tlf-d}, hvis de gule veste vil vide, hvem jeg er.
 
 {mvh kenneth adr}
 
 @ 193 in hearing_response liva | Hvor skal vi så holde? | txt
-Vi har en søn i kørestol. Han kan ikke gå fra Parkvej. I har skrevet »forældre sætter af to gader væk«, og
-der står ikke
-noget om os. Skriv noget om os.
+Vi har en søn i kørestol. Han kan ikke gå fra Parkvej. I har skrevet »forældre sætter af to gader væk«, og der
+står ikke noget om os. Skriv noget om os.
 
 {mvh liva adr mail}
 
@@ -694,6 +684,11 @@ Vi måler igen efter tre, seks og tolv måneder. Går det ikke, tager vi kassern
 
 {mvh}
 
+@ 5 internal appendix - | Tælling i Skolegade, alle timer | pdf
+"""
+    + traffic_week("Skolegade", 2110)
+    + """
+
 @ 4 internal report - | Første måling efter hjertezonen | pdf
 | Hvad | Før | Nu |
 | Biler 7.40–8.05 | 148 | 31 |
@@ -701,8 +696,8 @@ Vi måler igen efter tre, seks og tolv måneder. Går det ikke, tager vi kassern
 | Farlige situationer på tre morgener | 21 | 2 |
 | Børn, der går eller cykler | 68 % | 79 % |
 
-På Parkvej er det til gengæld blevet trangt mellem 7.50 og 7.58. Vi flytter tre båse og maler en smiley,
-hvor man skal køre frem.
+På Parkvej er det til gengæld blevet trangt mellem 7.50 og 7.58. Vi flytter tre båse og maler en smiley, hvor
+man skal køre frem.
 """,
 )
 
@@ -721,9 +716,8 @@ BUS = Case(
     parties="complainant connie egon freja; authority bil",
     script="""
 @ 210 in letter freja | Bussen kører uden om os
-Vi er 312 mennesker i Vesterlund. Bussen kører på landevejen, 1,3 kilometer fra det sidste hus, uden fortov
-og uden lys. Min
-nabo på 79 går med lommelygte og refleksvest for at komme til lægen.
+Vi er 312 mennesker i Vesterlund. Bussen kører på landevejen, 1,3 kilometer fra det sidste hus, uden fortov og
+uden lys. Min nabo på 79 går med lommelygte og refleksvest for at komme til lægen.
 
 Jeg har samlet 204 underskrifter. Listen er vedlagt, men må ikke lægges på nettet.
 
@@ -744,9 +738,8 @@ forsamlingshuset på 22 meter.
 {mvh}
 
 @ 188 in letter bil | Tilbud på ny rute | pdf
-En sløjfe er 2,9 km og tager seks minutter. Med 17 ture om dagen koster den 612.000 kr. om året. Kører vi
-kun hver anden tur,
-bliver det 318.000 kr., og så når chaufføren sin pause.
+En sløjfe er 2,9 km og tager seks minutter. Med 17 ture om dagen koster den 612.000 kr. om året. Kører vi kun
+hver anden tur, bliver det 318.000 kr., og så når chaufføren sin pause.
 
 Vendepladsen er stor nok, hvis den bliver ryddet for den båd, der ligger der.
 
@@ -765,8 +758,8 @@ Den er flyttet. Jeg ventede bare på en god grund.
 {mvh egon tlf}
 
 @ 120 out decision - | Bus 12 får en sløjfe gennem Vesterlund
-Fra køreplanskiftet {d70} kører bus 12 gennem Vesterlund hver time. Der bliver stop ved skolen, ved
-lægehuset og ved forsamlingshuset.
+Fra køreplanskiftet {d70} kører bus 12 gennem Vesterlund hver time. Der bliver stop ved skolen, ved lægehuset
+og ved forsamlingshuset.
 
 Udgiften på 318.000 kr. bliver betalt ved at fjerne den sene aftentur, som i gennemsnit har haft 0,4
 passagerer.
@@ -774,9 +767,8 @@ passagerer.
 {mvh}
 
 @ 66 in email connie | Tak for bussen | txt
-I morges steg jeg på klokken 9.12 og var hos øjenlægen klokken 9.40. Chaufføren hedder Bashir og venter,
-til man sidder ned.
-Det er første gang i elleve år, jeg ikke skulle spørge nogen om at køre mig.
+I morges steg jeg på klokken 9.12 og var hos øjenlægen klokken 9.40. Chaufføren hedder Bashir og venter, til
+man sidder ned. Det er første gang i elleve år, jeg ikke skulle spørge nogen om at køre mig.
 
 {mvh connie adr}
 """,
@@ -798,9 +790,8 @@ PARKING = Case(
     parties="complainant marius nora otto",
     script="""
 @ 126 in letter nora | Vi kan ikke finde en plads
-Jeg har natarbejde på sygehuset og kommer hjem klokken 7.30. Så er alle pladser taget af folk, der arbejder
-i byen. I går holdt jeg
-900 meter væk og gik hjem i regn efter ti timers vagt.
+Jeg har natarbejde på sygehuset og kommer hjem klokken 7.30. Så er alle pladser taget af folk, der arbejder i
+byen. I går holdt jeg 900 meter væk og gik hjem i regn efter ti timers vagt.
 
 Min bil er en rød Fabia med nummerpladen CZ 48 113, hvis I vil se, hvor langt væk den holder.
 
@@ -820,8 +811,7 @@ Problemet er altså ikke natten, men morgenen: 67 fremmede biler, når nattevagt
 
 @ 101 internal memo - | Licens, timer eller ingenting | docx
 Licens til 300 kr. om året giver beboerne ret til at holde hele døgnet. Andre må holde to timer. Det koster
-140.000 kr. at sætte op og
-flytter omkring 40 biler til parkeringshuset på Sydkajen, som er halvtomt.
+140.000 kr. at sætte op og flytter omkring 40 biler til parkeringshuset på Sydkajen, som er halvtomt.
 
 Ulempen er gæster. Vi foreslår 60 gæstedage pr. husstand uden betaling.
 
@@ -839,15 +829,14 @@ Skriv til os senest {d-8}.
 {mvh}
 
 @ 12 in hearing_response marius | Svar om beboerlicens | html
-To licenser pr. husstand er én for meget. Vi bor i en by med bus hvert tiende minut. Giv den anden plads
-til en ladcykel.
+To licenser pr. husstand er én for meget. Vi bor i en by med bus hvert tiende minut. Giv den anden plads til
+en ladcykel.
 
 {mvh marius adr}
 
 @ 8 in hearing_response otto | Svar om beboerlicens fra Bryggen 5
-Jeg betaler i forvejen for en privat gård. Skal jeg nu også betale for gaden? Jeg siger nej og beder om at
-få registreret min indsigelse
-under telefon {otto.tlf-e}.
+Jeg betaler i forvejen for en privat gård. Skal jeg nu også betale for gaden? Jeg siger nej og beder om at få
+registreret min indsigelse under telefon {otto.tlf-e}.
 
 {mvh otto adr mail}
 
@@ -874,16 +863,14 @@ WINTER = Case(
 @ 48 in email holger | Hundepoter og salt
 Hej Vej og Trafik
 
-Min hund er en gammel gravhund, og den halter, når I har saltet. Grus gør den ikke noget. Ved bækken er
-ellene brune i toppen
-på den side, hvor I kører. Måske hænger det sammen.
+Min hund er en gammel gravhund, og den halter, når I har saltet. Grus gør den ikke noget. Ved bækken er ellene
+brune i toppen på den side, hvor I kører. Måske hænger det sammen.
 
 {mvh holger adr tlf}
 
 @ 41 in letter naturforening | Salt langs Ørredbækken
-Vi har målt ledningsevnen i bækken hver uge i vinter. Efter saltning stiger den fra 480 til 1.310
-mikrosiemens og er først faldet
-igen efter fire døgn. Ørredens yngel tåler det, men ikke gerne.
+Vi har målt ledningsevnen i bækken hver uge i vinter. Efter saltning stiger den fra 480 til 1.310 mikrosiemens
+og er først faldet igen efter fire døgn. Ørredens yngel tåler det, men ikke gerne.
 
 Kost og grus bruges i nabokommunen. Det koster mere i løn og mindre i salt.
 
@@ -891,8 +878,7 @@ Kost og grus bruges i nabokommunen. Det koster mere i løn og mindre i salt.
 
 @ 33 internal memo - | Kost og grus på Åstien | docx
 Åstien er 4,1 km. I vinter blev den saltet 62 gange med 3,8 ton i alt. En fejemaskine kan klare turen på 50
-minutter, og vi har en, som
-står stille fra december til marts.
+minutter, og vi har en, som står stille fra december til marts.
 
 Merudgiften er 58.000 kr. Vi foreslår at tage den fra saltkontoen og evaluere, når foråret kommer.
 

@@ -2,6 +2,8 @@
 small school."""
 
 from ..model import Case, Property
+from .series import collected_replies
+from .voices import DISTRICTS as DISTRICT_VOICES
 
 NEW_WING = Case(
     key="skolefloej",
@@ -19,8 +21,8 @@ NEW_WING = Case(
     parties="association skolebest; bidder skoleark fjordbyg; neighbour joan kenneth",
     script="""
 @ 430 in letter skolebest | Vi har klasser i kælderen | pdf
-Tre klasser har timer i kælderen, hvor man ser fødder gå forbi. Skolen er bygget til 540 elever, og i dag
-er vi 671. Vi beder om en fløj, ikke en barak.
+Tre klasser har timer i kælderen, hvor man ser fødder gå forbi. Skolen er bygget til 540 elever, og i dag er
+vi 671. Vi beder om en fløj, ikke en barak.
 
 {mvh skolebest}
 
@@ -77,15 +79,14 @@ radio. Min mor på 91 bor hos mig og ligger ud mod skolen.
 {mvh joan adr tlf}
 
 @ 316 in hearing_response kenneth | Skygge i min have | html
-Jeg har regnet på det med en app: Klokken 15 den 21. september når skyggen mit drivhus. Kan fløjen skubbes
-tre meter?
+Jeg har regnet på det med en app: Klokken 15 den 21. september når skyggen mit drivhus. Kan fløjen skubbes tre
+meter?
 
 {mvh kenneth adr mail}
 
 @ 300 internal memo - | Skygge og tre meter | docx
 Vi har målt efter. Skyggen rammer drivhuset i 35 minutter i september og slet ikke fra april til august.
-Fløjen kan skubbes 1,8 meter uden at ramme ledningen
-fra 1961. Det gør vi.
+Fløjen kan skubbes 1,8 meter uden at ramme ledningen fra 1961. Det gør vi.
 
 {mvh}
 
@@ -134,8 +135,8 @@ Højst 7,1 kg CO2 pr. m² om året. Entreprenøren måler affaldet og viser tall
 @ 5 in email fjordbyg | Vinduerne er her
 Hej Gorm
 
-De sidste 22 vinduer blev sat i går. Nu er der tæt, og vi kan varme op. En elev har spurgt, om hun må sidde
-i det første. Det måtte hun.
+De sidste 22 vinduer blev sat i går. Nu er der tæt, og vi kan varme op. En elev har spurgt, om hun må sidde i
+det første. Det måtte hun.
 
 {mvh fjordbyg}
 """,
@@ -176,22 +177,20 @@ Bestyrelserne sad over for hinanden, til nogen fandt et rundt bord.
 - Begge: Søskende skal følges ad. Altid.
 
 @ 150 out hearing - | Høring om nye skoledistrikter | pdf
-Vi foreslår, at Birkevænget og en del af Ellingevej kommer til at høre til Ellinge Skole. Det gælder kun
-børn, der begynder i 0. klasse, og aldrig dem, der har
-søskende på Østre. Svar senest {d115}.
+Vi foreslår, at Birkevænget og en del af Ellingevej kommer til at høre til Ellinge Skole. Det gælder kun børn,
+der begynder i 0. klasse, og aldrig dem, der har søskende på Østre. Svar senest {d115}.
 
 {mvh}
 
 @ 144 in hearing_response benedikte | Vi valgte hus efter skole
-Vi købte på Birkevænget for fire år siden, fordi min søster er lærer på Østre. Nu siger I Ellinge. Det er
-ikke en dårlig skole, men det er ikke den, vi valgte. Lad os
-i det mindste vælge selv, når der er plads.
+Vi købte på Birkevænget for fire år siden, fordi min søster er lærer på Østre. Nu siger I Ellinge. Det er ikke
+en dårlig skole, men det er ikke den, vi valgte. Lad os i det mindste vælge selv, når der er plads.
 
 {mvh benedikte adr tlf}
 
 @ 141 in hearing_response anders | To km uden fortov
-Fra Birkevænget til Ellinge Skole er der 2,1 km, heraf 900 meter uden sti. Min søn på fem skal ikke gå der
-i mørke. Sti først, distrikt bagefter.
+Fra Birkevænget til Ellinge Skole er der 2,1 km, heraf 900 meter uden sti. Min søn på fem skal ikke gå der i
+mørke. Sti først, distrikt bagefter.
 
 Min telefon er {anders.tlf-c}.
 
@@ -199,27 +198,25 @@ Min telefon er {anders.tlf-c}.
 
 @ 139 in hearing_response zahra | En hilsen fra Ellinge
 Jeg underviser på Østre og bor på Birkevænget, og mine egne børn går i Ellinge. Der er 17 i klassen, og de
-kender alle naboens hund. Jeg forstår godt bekymringen, men
-kom ud og se.
+kender alle naboens hund. Jeg forstår godt bekymringen, men kom ud og se.
 
 {mvh zahra mail}
 
 @ 137 in hearing_response astrid | Skolen er byens hjerte | txt
-Mister Ellinge sin skole, mister vi også brugsen og fodboldholdet. 29 børn er måske lidt for jer, men for
-os er det en hel årgang.
+Mister Ellinge sin skole, mister vi også brugsen og fodboldholdet. 29 børn er måske lidt for jer, men for os
+er det en hel årgang.
 
 {mvh astrid adr}
 
 @ 133 in hearing_response elvira | Min søn med særlige behov | mark=health
-Vores søn har autisme og har brugt et år på at lære vejen til Østre. Han starter i 0. klasse til sommer.
-Skal han nu lære en ny? Lægens udtalelse kan I få, men ikke på en
-åben liste.
+Vores søn har autisme og har brugt et år på at lære vejen til Østre. Han starter i 0. klasse til sommer. Skal
+han nu lære en ny? Lægens udtalelse kan I få, men ikke på en åben liste.
 
 {mvh elvira adr tlf mail}
 
 @ 130 in hearing_response skolebest | Bestyrelsen ved Østre Skole
-Vi støtter model 2. Vi har ikke plads til at lade være. Men stien langs Ellingevej skal være færdig før
-første skoledag.
+Vi støtter model 2. Vi har ikke plads til at lade være. Men stien langs Ellingevej skal være færdig før første
+skoledag.
 
 {mvh skolebest}
 
@@ -234,8 +231,8 @@ Vi ændrer tre ting:
 {mvh}
 
 @ 60 out decision - | Byrådet vedtager nye skoledistrikter
-Byrådet vedtog model 2 {d60} med de tre ændringer. 18 stemte for, 13 imod. Grænsen gælder fra næste
-skoleår, og stien koster 2.700.000 kr.
+Byrådet vedtog model 2 {d60} med de tre ændringer. 18 stemte for, 13 imod. Grænsen gælder fra næste skoleår,
+og stien koster 2.700.000 kr.
 
 {mvh}
 
@@ -254,6 +251,13 @@ Du skrev »sti først, distrikt bagefter«. Sådan blev det, næsten ordret. Arb
 kommer lys på alle 900 meter.
 
 {mvh}
+
+@ 114 internal appendix - | Samling af korte høringssvar om skoledistrikter | docx
+Svarene kom på et kort, der hang i to brugser.
+
+"""
+    + collected_replies(DISTRICT_VOICES, with_contact=False)
+    + """
 
 @ 0 in email anders | Er der lys hele vejen?
 Tak for svar. På tegningen slutter lamperne ved grusgraven. Er det en fejl?
@@ -275,8 +279,8 @@ PHONES = Case(
     steps="received 165, decided 150, carried_out 20",
     script="""
 @ 165 internal memo - | Forslag om mobilfri skoletid | docx
-Tre skoler melder sig selv. Telefonen ligger i en kasse fra 8 til 14. Elevrådene har skrevet reglerne, og
-de er strengere end vores.
+Tre skoler melder sig selv. Telefonen ligger i en kasse fra 8 til 14. Elevrådene har skrevet reglerne, og de
+er strengere end vores.
 
 {mvh}
 
@@ -311,8 +315,8 @@ Elever fra 6. til 9. klasse mødtes i byrådssalen.
 - 9. klasse vil have telefonen fredag. Det fik de ikke.
 
 @ 20 out decision - | Alle skoler kan vælge mobilfri tid
-Rådmanden for Børn og Skole lader hver skole vælge selv. Elevrådet skal høres, og elever med hjælpemidler
-på telefonen er undtaget.
+Rådmanden for Børn og Skole lader hver skole vælge selv. Elevrådet skal høres, og elever med hjælpemidler på
+telefonen er undtaget.
 
 {mvh raed}
 """,
@@ -340,8 +344,7 @@ Vi prøver en klub på biblioteket i et halvt år. Prisen er 64.000 kr. til løn
 {mvh}
 
 @ 92 out letter os | Kan I låne os to undervisere?
-Vi leder efter to, der kan lære fra sig uden at tage musen. Alderen er 10 til 15 år, og første gang er
-{d60}.
+Vi leder efter to, der kan lære fra sig uden at tage musen. Alderen er 10 til 15 år, og første gang er {d60}.
 
 {mvh}
 
@@ -351,8 +354,8 @@ Ja. I får to, der selv begyndte i en garage. De kræver kun, at der er strøm n
 {mvh os}
 
 @ 75 in email nete | Min datter på venteliste
-Klubben er fyldt, og min datter er nummer 9 på listen. Hun har bygget en vejrstation af en gammel printer.
-Kan hun komme og vise den frem? Mit nummer er {nete.tlf-c}.
+Klubben er fyldt, og min datter er nummer 9 på listen. Hun har bygget en vejrstation af en gammel printer. Kan
+hun komme og vise den frem? Mit nummer er {nete.tlf-c}.
 
 {mvh nete adr mail}
 
@@ -411,10 +414,15 @@ gik i stykker.
 {mvh}
 
 @ 44 in email bent | Første aften i værkstedet
-Vi var 19. Der blev lavet fire skærebrætter, et fuglehus og en ligtorn. Saven ved vinduet trækker til
-venstre.
+Vi var 19. Der blev lavet fire skærebrætter, et fuglehus og en ligtorn. Saven ved vinduet trækker til venstre.
 
 Koden virkede, da vi havde tastet den rigtigt.
+
+{mvh bent tlf}
+
+@ 30 in email bent | Udlæg for kaffe og søm
+Foreningen har lagt ud for 22 kilo søm og noget kaffe, i alt 1.318 kr. Kassereren er jo mig. Brug konto
+{bent.konto}, eller som banken siger: {bent.iban}. Boner er vedlagt, den ene er vasket.
 
 {mvh bent tlf}
 

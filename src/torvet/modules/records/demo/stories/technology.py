@@ -43,8 +43,8 @@ Ti ansatte fra tre afdelinger skrev på væggen.
 {liro} lovede at være testbruger, hvis hun må sige, hvad hun mener. Det må hun.
 
 @ 341 in letter os | Findes det allerede? | pdf
-Ni kommuner deler i forvejen et åbent modul til journal og et til breve. De kan bruges frit. I mangler
-altså kun arbejdsgangene, og dem bør I bygge så tynde som muligt.
+Ni kommuner deler i forvejen et åbent modul til journal og et til breve. De kan bruges frit. I mangler altså
+kun arbejdsgangene, og dem bør I bygge så tynde som muligt.
 
 {mvh os}
 
@@ -61,8 +61,7 @@ Undtagelser: ingen.
 {mvh vida}
 
 @ 300 out hearing - | Udbud: arbejdsgange til sagsbehandling | pdf
-Vi køber ikke et færdigt system. Vi køber seks ugers arbejde ad gangen, vist frem for dem, der skal bruge
-det.
+Vi køber ikke et færdigt system. Vi køber seks ugers arbejde ad gangen, vist frem for dem, der skal bruge det.
 
 # Sådan vælger vi
 | Kriterium | Vægt |
@@ -107,8 +106,8 @@ Hold på ni. Ugepris 231.000 kr. Vi kan stille med 24 mand, hvis I får travlt.
 {bofr}: »Den ene gruppe spurgte, hvad jeg lavede. Den anden fortalte mig det.«
 
 @ 200 out decision fribit | I er valgt til arbejdsgange
-Fribit ApS fik 87 point, Nordisk It-Drift A/S 69. Vi begynder med byggesager, hvor det gør mest ondt.
-Første seks uger koster 891.000 kr.
+Fribit ApS fik 87 point, Nordisk It-Drift A/S 69. Vi begynder med byggesager, hvor det gør mest ondt. Første
+seks uger koster 891.000 kr.
 
 {mvh}
 
@@ -144,8 +143,8 @@ Overslaget for et stort udbud var 14.000.000 kr. og tre år.
 @ 1 in email fribit | Søgningen finder nu »byggesagsbehandling«
 Hej Yasmin
 
-Fra i dag finder en søgning på »byggesag« også »byggesagsbehandling«, og »skoledistrikt« finder »skole«.
-Koden ligger åbent, så Ellinge Borgerforening kan også bruge den til sit arkiv.
+Fra i dag finder en søgning på »byggesag« også »byggesagsbehandling«, og »skoledistrikt« finder »skole«. Koden
+ligger åbent, så Ellinge Borgerforening kan også bruge den til sit arkiv.
 
 {mvh fribit}
 """,
@@ -198,8 +197,8 @@ Godt udkast. Tre råd fra kommuner, som har prøvet:
 {mvh os}
 
 @ 198 in hearing_response nordit | Høringssvar fra Nordisk It-Drift A/S | pdf
-Vi driver 60 systemer for jer og er ikke imod. Men vi advarer mod at tro, at åbent er gratis. Drift koster
-det samme, uanset om man må læse koden.
+Vi driver 60 systemer for jer og er ikke imod. Men vi advarer mod at tro, at åbent er gratis. Drift koster det
+samme, uanset om man må læse koden.
 
 {mvh nordit}
 
@@ -210,8 +209,8 @@ retter jeg en om ugen for fornøjelsens skyld. Find mig på {mikkel.mail}.
 {mvh mikkel}
 
 @ 130 out decision - | Byrådet vedtager åben kode først
-Byrådet vedtog strategien med 27 stemmer mod 3. {byho} stemte imod og sagde, at man også skal have lov til
-at købe en stol, der står stille.
+Byrådet vedtog strategien med 27 stemmer mod 3. {byho} stemte imod og sagde, at man også skal have lov til at
+købe en stol, der står stille.
 
 {mvh}
 
@@ -235,7 +234,7 @@ COMMITTEE = Case(
     unit="bm-sek",
     by="sikr",
     opened=275,
-    summary="Byrådet har fået et teknologiudvalg. Politikere og fagfolk giver råd om it og mennesker.",
+    summary="Byen har fået et udvalg om it. Her giver politikere og fagfolk råd, og alle kan lytte med.",
     steps="received 275, hearing 230, decided 180, carried_out 120",
     parties="association os handicap aeldre",
     script="""
@@ -262,14 +261,14 @@ taget.
 {mvh aeldre}
 
 @ 180 out decision - | Byrådet opretter Teknologiudvalget
-Byrådet opretter udvalget {d180} med 21 stemmer mod 9. {bygr} bliver formand, {byts} næstformand.
-Ældrerådet og Handicaprådet får hver en plads.
+Byrådet opretter udvalget {d180} med 21 stemmer mod 9. {bygr} bliver formand, {byts} næstformand. Ældrerådet
+og Handicaprådet får hver en plads.
 
 {mvh}
 
 @ 148 in application nikolaj | Ansøgning som fagligt medlem
-Jeg er bioanalytiker og har i 14 år set laboratoriesystemer komme og gå. Jeg søger pladsen som »en, der
-ikke arbejder med it«. Min cpr er {nikolaj.cpr-d}, da blanketten kræver det.
+Jeg er bioanalytiker og har i 14 år set laboratoriesystemer komme og gå. Jeg søger pladsen som »en, der ikke
+arbejder med it«. Min cpr er {nikolaj.cpr-d}, da blanketten kræver det.
 
 {mvh nikolaj adr tlf mail}
 
@@ -295,16 +294,16 @@ En tilhører spurgte, hvorfor skærmen på biblioteket viser reklamer for vejret
 Udvalget sad ved siden af {liro} og så tre sager blive til. Anbefaling: Fortsæt seks uger ad gangen.
 
 # 2. Ansigtsgenkendelse i svømmehallen
-Forslag fra et firma om at tælle gæster med kamera. Udvalget siger nej med ni mod to. En tæller i døren
-koster 900 kr. og kan ikke huske nogen.
+Forslag fra et firma om at tælle gæster med kamera. Udvalget siger nej med ni mod to. En tæller i døren koster
+900 kr. og kan ikke huske nogen.
 
 # 3. Bødekassen
 Nu 85 kr.
 
 @ 36 internal minutes - | Teknologiudvalgets tredje møde: breve og maskiner | pdf
 # 1. Breve skrevet med maskine
-Udvalget læste ti breve uden at vide, hvem der havde skrevet dem, og gættede rigtigt seks gange. Det vil
-have tre regler: Mennesket læser, mennesket skriver under, og borgeren får det at vide.
+Udvalget læste ti breve uden at vide, hvem der havde skrevet dem, og gættede rigtigt seks gange. Det vil have
+tre regler: Mennesket læser, mennesket skriver under, og borgeren får det at vide.
 
 # 2. CO2 fra servere
 Se særskilt sag. Udvalget ønsker tallet vist på forsiden.
@@ -313,8 +312,8 @@ Se særskilt sag. Udvalget ønsker tallet vist på forsiden.
 »Borger« frem for »bruger« vedtaget enstemmigt.
 
 @ 0 in letter aeldre | Ældrerådets punkt til næste møde
-Vi ønsker et punkt om telefonkøen. I går ventede et medlem 41 minutter og fik så at vide, at hun kunne se
-det på nettet.
+Vi ønsker et punkt om telefonkøen. I går ventede et medlem 41 minutter og fik så at vide, at hun kunne se det
+på nettet.
 
 {mvh aeldre}
 """,
@@ -334,8 +333,8 @@ SERVER_CO2 = Case(
     parties="association naturforening; bidder nordit",
     script="""
 @ 180 internal memo - | Hvem bruger server 17? | docx
-Vi har 132 servere. For 41 af dem kan ingen sige, hvad de laver. Server 17 har regnet på en
-parkeringskampagne fra 2014 hver nat.
+Vi har 132 servere. For 41 af dem kan ingen sige, hvad de laver. Server 17 har regnet på en parkeringskampagne
+fra 2014 hver nat.
 
 Forslag: Vi slukker én ad gangen og venter på, at nogen ringer.
 
@@ -368,8 +367,8 @@ Hvor bliver varmen af? 286.000 kWh om året kan vel varme mere end kælderen und
 {mvh naturforening}
 
 @ 110 out decision - | Servernes varme går til svømmehallen
-Direktionen har sagt ja til en varmeveksler på 420.000 kr. Den flytter varmen 80 meter til det varme
-bassin. Tilbagebetalingstiden er tre år og en måned.
+Direktionen har sagt ja til en varmeveksler på 420.000 kr. Den flytter varmen 80 meter til det varme bassin.
+Tilbagebetalingstiden er tre år og en måned.
 
 {mvh vida}
 
@@ -396,14 +395,14 @@ LETTERS = Case(
     unit="bm-dig",
     by="vida",
     opened=92,
-    summary="En maskine foreslår klarere ord i breve. Et menneske læser altid og skriver under.",
+    summary="En maskine foreslår nye ord i vores breve. Et menneske læser dem altid og skriver under.",
     steps="received 92, hearing 60, decided 30",
     next_step="carried_out -20",
     parties="bidder bureau; association handicap",
     script="""
 @ 92 internal memo - | Må en maskine hjælpe med breve? | docx
-Vi vil prøve en sprogmodel, som kører på vores egne servere og ikke gemmer noget. Den må foreslå ord, men
-ikke afgørelser.
+Vi vil prøve en sprogmodel, som kører på vores egne servere og ikke gemmer noget. Den må foreslå ord, men ikke
+afgørelser.
 
 # Risici
 Den kan lyde sikker og tage fejl. Derfor skal forslag vises ved siden af, aldrig i stedet for.
@@ -426,8 +425,8 @@ Risikoen er lav, når mennesker læser. Den er høj, hvis de holder op med det. 
 {mvh kiho}
 
 @ 60 in hearing_response handicap | Lad os prøvelæse
-Fire af vores medlemmer har ordblindhed. De vil gerne være dommere. Et brev er klart, når de kan læse det
-højt uden at stoppe.
+Fire af vores medlemmer har ordblindhed. De vil gerne være dommere. Et brev er klart, når de kan læse det højt
+uden at stoppe.
 
 {mvh handicap}
 
