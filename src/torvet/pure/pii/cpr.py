@@ -30,6 +30,9 @@ _LAYOUTS = (
     ("cells", re.compile("n{5}[cwb]n{3}"), 0.48),
     ("pairs-dash-four", re.compile(r"n([spdl])n\1n[dh]n{3}"), 0.7),
     ("pairs-four", re.compile(r"n([spdl])n\1n[spcwb]n{3}"), 0.42),
+    ("six-mark-four", re.compile("n{5}mn{3}"), 0.3),
+    ("serial-in-pairs", re.compile("n{5}[sdl]nsn"), 0.4),
+    ("serial-spaced", re.compile("n{5}[sd]s{3}"), 0.4),
     ("letter-spaced", re.compile("s{5}[sdwhb]s{3}"), 0.6),
     ("pairs-all", re.compile(r"n([spd])n\1n[spdw]n\1n"), 0.35),
 )
@@ -77,11 +80,24 @@ def find_cpr(reading: Reading, row: DigitRow) -> Iterator[Candidate]:
     windows."""
     for first in range(len(row.digits) - 9):
         if row.gaps[first] == "n":
+            yield from _glued(row, first)
             continue
+        if row.gaps[first + 10] == "n":
+            yield from _glued(row, first)
         for size, digits, layout, worth in _windows(row, first):
             candidate = _weigh(reading, row, first, first + size, digits, layout, worth)
             if candidate:
                 yield candidate
+
+
+def _glued(row: DigitRow, first: int) -> Iterator[Candidate]:
+    """Yield six digits, a hyphen and four with a control digit where another digit is stuck on in front or behind."""
+    if row.gaps[first + 1 : first + 10] != "nnnnndnnn" or not passes_modulus_11(row.digits[first : first + 10]):
+        return
+    kind = valid_date(row.digits[first : first + 10])
+    if kind:
+        reasons = ("layout:digit-glued", kind, "modulus-11")
+        yield Candidate(PiiClass.CPR, row.at[first], row.end(first + 10), 0.45, reasons)
 
 
 def _windows(row: DigitRow, first: int) -> Iterator[tuple[int, str, str, float]]:

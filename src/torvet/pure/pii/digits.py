@@ -11,12 +11,13 @@ from functools import lru_cache
 
 from .reading import Reading
 
-NONE, SPACE, DASH, DOT, SLASH, CELL, WIDE, BREAK, HYPHEN_BREAK, OTHER = "nsdplcwbhx"
+NONE, SPACE, DASH, DOT, SLASH, CELL, WIDE, BREAK, HYPHEN_BREAK, MARK, OTHER = "nsdplcwbhmx"
 
 MISREAD = {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "S": "5", "s": "5", "B": "8", "Z": "2"}
 """Letters that optical reading gives for a digit."""
 
-_SEPARATORS = " \xa0\t\r\n\x0b\x0c\x85-._/|·;"
+_MARKS = ",:*~=+"
+_SEPARATORS = " \xa0\t\r\n\x0b\x0c\x85-._/|·;()" + _MARKS
 _LONGEST_GAP = 24
 _FEWEST_DIGITS = 6
 
@@ -133,13 +134,17 @@ def _gap(between: bytes) -> str:
     if any(end in text for end in "\r\n\x0b\x0c\x85"):
         rest = "".join(c for c in text if c not in " \t\r\n\x0b\x0c\x85|")
         return HYPHEN_BREAK if rest in ("-", "_") else BREAK if not rest else OTHER
-    core = text.strip(" ")
+    core = text.strip(" ()")
     if not core:
-        return SPACE if len(text) == 1 else WIDE if len(text) <= _LONGEST_GAP else OTHER
+        return (
+            SPACE if len(text) == 1 or text.strip(" ") in ("(", ")") else WIDE if len(text) <= _LONGEST_GAP else OTHER
+        )
     if core in ("-", "--", "_"):
         return DASH
     if core in (".", "·"):
         return DOT
     if core == "/":
         return SLASH
+    if core in _MARKS:
+        return MARK
     return CELL if not core.strip("|\t; ") else OTHER

@@ -10,6 +10,8 @@ from .reading import Reading
 _LOCAL_LETTERS = rb"[A-Za-z0-9\xc0-\xd6\xd8-\xf6\xf8-\xff.!#$%&'*+/=?^_`{|}~-]"
 # Read backwards from the sign, so that a long run of letters costs its length and no more.
 _LOCAL_BACKWARDS = re.compile(rb"([ \xa0]?[\r\n]{0,2}[ \xa0]?)((?:" + _LOCAL_LETTERS + rb"){1,64})")
+# What an address may go on with further left, read backwards: "anders . holm @" and "anders.hol-" before a line end.
+_MORE_BACKWARDS = re.compile(rb"(?: \. ?|(?:\n|\r)[\r]?[-.])((?:" + _LOCAL_LETTERS + rb"){1,40})")
 _LABEL = rb"[A-Za-z0-9\xc0-\xd6\xd8-\xf6\xf8-\xff](?:[A-Za-z0-9\xc0-\xd6\xd8-\xf6\xf8-\xff-]{0,62})"
 _DOMAIN = re.compile(
     rb"([ \xa0]?[\r\n]{0,2}[ \xa0]?)(" + _LABEL + rb"(?:\." + _LABEL + rb"){0,5}\.[A-Za-z]{2,24})(?![A-Za-z0-9])"
@@ -53,6 +55,9 @@ def _around(reading: Reading, sign_start: int, sign_end: int) -> Candidate | Non
     start = sign_start - local.end() + len(letters) - len(letters.lstrip(b".'*|`{<=/"))
     if start >= sign_start - len(local.group(1)):
         return None
+    more = _MORE_BACKWARDS.match(reading.raw[max(0, start - 46) : start][::-1])
+    if more and (local.group(1) or b"\n" in more.group() or b"\r" in more.group()):
+        start -= more.end()
     plain = _DOMAIN.match(reading.raw, sign_end)
     domain = plain or _LOOSE_DOMAIN.match(reading.raw, sign_end)
     if domain is None:

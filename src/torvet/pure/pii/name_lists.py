@@ -71,7 +71,22 @@ GIVEN_NAMES = _words(
     zenia ziad zofia zoe øjvind østen øystein øyvind åge ånund åsa åse layla nguyen gülsen gülay özlem
     ümit sørn thi van minh linh thanh anh tuan hoang agnieszka malgorzata aleksandra aleksander oleksandr
     olena iryna tetiana volodymyr andrzej grzegorz marek jolanta barbara dorota renata bogdan cristina
-    ioana mihai andrei florin vasile adrian elzbieta giovanni pedro carlos jose
+    ioana mihai andrei florin vasile adrian elzbieta giovanni pedro carlos jose adem agata ahmet alexandru
+    alicja alin amin amir ana ananya anas andreea anil anjali arjun artur arun asad asif ayman aziz bashir
+    bilgin bozena bogumil burak catalin cem chiara ciprian claudia constantin corina cosmin damian dawid
+    deepak deniz divya dominika dorin edita elias emilia emre erdem eugen ewelina faisal farah farid
+    farida faruk fawzi ferhat filiz florentina francesca francisco gabriela gaurav george gheorghe grazyna
+    habib halima halina hakan hana hanan haris hashim hatice hayat huda huseyin ikram ilhan ilie imran
+    ines ion ionut irena irina iulian jadwiga janusz jaroslaw jawad jerzy justyna kadir kamil karim
+    karolina kasia kavita kemal khadra khalid krishna kumar laith latif leyla liviu lucian luigi maciej
+    madalina maher mahdi majid malak marcela marian mariusz marwan maryan mehdi mihaela miguel miroslaw
+    mohsin muna murad murat nabil nadim najib nasir neha nevin nicolae nikhil noura octavian oksana olena
+    omid onur orhan ovidiu pablo parisa patryk piotrek pooja prakash priya przemyslaw qasim radoslaw radu
+    rafal rahma rahul raj rajesh rami rana rashid ravi razvan reza riad rohit roxana saad sabah sadia
+    sajid salem saleh salim samar sana sanjay selim selin serkan shahid sharif slawomir sohail sorin
+    suleiman suleyman sunil sunita suresh svetlana sylwia szymon tahir tamer tariq tarek tatjana umar
+    urszula usman vijay vikram viorel wafa walid waldemar wieslaw witold wojciech yara yasir yassin yelena
+    zaid zain zbigniew zdzislaw zeynep zlatan
     """
 )
 
@@ -132,7 +147,12 @@ SURNAMES = _words(
     vestergaard vestergård vedel vesterager vilhelmsen villadsen villumsen vind vinding vinther vistisen
     vith voss wagner wang weber wedel wendt werner westergaard westh wiborg willumsen winkel winther
     winther wolf wolff worm yilmaz yildiz yusuf zacho zachariasen zimmermann øgaard ørsted ørum østergaard
-    østergård ågård ågaard åberg åkesson
+    østergård ågård ågaard åberg åkesson aslan ahmadzai akhtar al-hassan arslan aydin bashir begum celik
+    chaudhry chen chowdhury cetin demir dogan farooq ghafoor haddad hamid haydari hoang huang huynh iqbal
+    islam jaber jovanovic kamara kaur kaya kilic koc kozlowski kumar le lewandowski li lin liu malik
+    mansour marinescu markovic mahmood mirza moradi nikolic omar ozturk öztürk patel petrovic pereira popa
+    qureshi rahimi rahman raja sahin sharma sheikh silva singh stojanovic syed szymanski tahir vo vu
+    warsame wisniewski wu xu yang yildirim zaman zhang zhao zielinski
     """
 )
 
@@ -173,9 +193,9 @@ NOT_NAMES = _words(
     mellem inden gennem langs trods måske kun blot netop især således endelig hverken samtidig senere
     tidligere altså dog ellers hidtil først dertil heraf hertil hvorefter imidlertid imod nemlig omkring
     overfor selv sådan tværtimod undtagen vores idag ja nej sct skt sankt sir mrs mr lord kong dronning
-    prins prinsesse biskop professor dr lic cand gdr gårdejer gaardejer aps ivs gmbh ltd holding amba
-    entreprenør entreprenøren firmaet virksomheden notat kvittering rapport redegørelse brev lokalplan
-    kommuneplan spørgsmål kloak vand varme forsyning
+    prins prinsesse biskop professor dr lic cand gdr gårdejer gaardejer undertegnede aps ivs gmbh ltd
+    holding amba entreprenør entreprenøren firmaet virksomheden notat kvittering rapport redegørelse brev
+    lokalplan kommuneplan spørgsmål kloak vand varme forsyning
     """
 )
 """Words that stand capitalised after a salutation, a field or at a line's start and are no part of a name."""

@@ -55,7 +55,7 @@ _LINE_WORDS = (
     rb"(?:(?P<greeting>"
     + _GREETING_WORDS
     + rb")|(?P<address>til|att|attn|attention|p\.v\.v)|(?P<title>hr\.?(?: og fru)?|fru|frk\.?)"
-    rb"|(?P<closing>vh|v\.h|regards|kind regards|best regards|underskrift))(?![a-z\xdf-\xff])[ \xa0.,:]{0,4}"
+    rb"|(?P<closing>vh|kh|v\.h|regards|kind regards|best regards|underskrift))(?![a-z\xdf-\xff])[ \xa0.,:]{0,4}"
 )
 _LINE_START = re.compile(rb"\n[ \t>|*\"]{0,8}" + _LINE_WORDS)
 _TEXT_START = re.compile(rb"[ \t>|*\"]{0,8}" + _LINE_WORDS)
@@ -72,12 +72,19 @@ _VALUE_GAP = re.compile(rb"[ \xa0\t|]{0,12}(?:\r?\n[ \xa0\t|]{0,8})?")
 _WROTE = re.compile(rb" skrev[ \xa0]{1,2}")
 
 # Two or more capitalised words in the kinds of the reading; every repeat has a bound, so each start costs little.
-_RUN_TAIL = rb"[Aa]{1,30}(?:[-']A[Aa]{1,30})?"
+_RUN_TAIL = rb"(?:'A)?[Aa]{1,30}(?:[-']A[Aa]{1,30})?"
 _RUN = re.compile(
     rb"A(?<![Aa]A)(?:" + _RUN_TAIL + rb"|(?:\.A){0,3}\.)(?: A(?:" + _RUN_TAIL + rb"|(?:\.A){0,3}\.|(?= ))){1,11}"
 )
-_MOST_WORDS = 6
-_INSIDE_WORD = (b"a", b"A", b"0", b"?", b"@")
+_MOST_WORDS = 8
+_WIDEST_NAME = 80
+_NAME_AT_END = re.compile(
+    rb"(?<![" + _LETTERS + rb"])(?P<name>[" + _UPPER + rb"][" + _LETTERS + rb"'.-]{0,30}"
+    rb"(?:[ \xa0](?:(?:von|van|de|der|den|el|al|bin)[ \xa0])?[" + _UPPER + rb"][" + _LETTERS + rb"'.-]{0,30}){1,6})$"
+)
+_PREPOSITIONS = frozenset((b"af", b"hos", b"til", b"fra", b"med", b"om", b"mellem", b"for"))
+_INSIDE_WORD = (b"a", b"A", b"0", b"@")
+_RAISED = (b"\xb0", b"\xb2", b"\xb3", b"\xb9")
 _ROLE_ENDINGS = (
     b"mand",
     b"mester",
@@ -150,7 +157,7 @@ class NameWord(NamedTuple):
 def words_at(reading: Reading, start: int) -> list[NameWord]:
     """Read up to six name words from `start` on, small particles ("von", "de") between them passed over."""
     words: list[NameWord] = []
-    position = start
+    position = _after_particles(reading, start)
     while len(words) < _MOST_WORDS:
         match = _WORD.match(reading.raw, position)
         if match is None:
@@ -161,12 +168,25 @@ def words_at(reading: Reading, start: int) -> list[NameWord]:
             match = _WORD.match(reading.raw, gap.end())
             if match is None:
                 break
-        words.append(NameWord(match.start(), match.end(), _traits(reading.low[match.start() : match.end()])))
+        traits = _traits(reading.low[match.start() : match.end()])
+        words.append(NameWord(match.start() if words else start, match.end(), traits))
         gap = _BETWEEN.match(reading.raw, match.end())
         if gap is None:
             break
         position = gap.end()
     return words
+
+
+def _after_particles(reading: Reading, start: int) -> int:
+    """Pass over the particles that a name may begin with: "van der Meer"."""
+    position = start
+    for _ in range(2):
+        particle = _PARTICLE.match(reading.raw, position)
+        gap = _BETWEEN.match(reading.raw, particle.end()) if particle else None
+        if gap is None:
+            break
+        position = gap.end()
+    return position
 
 
 def find_names(reading: Reading) -> Iterator[Candidate]:
@@ -175,6 +195,7 @@ def find_names(reading: Reading) -> Iterator[Candidate]:
     yield from _in_signatures(reading)
     yield from _after_titles(reading)
     yield from _in_fields(reading)
+    yield from _before_details(reading)
     yield from _in_prose(reading)
 
 
@@ -296,12 +317,12 @@ def _judge_triggered(
     if _is_street_or_company(reading, words):
         return None
     known = any(word.traits.given or word.traits.surname for word in words)
-    if not known and not trusted:
+    if not known and not trusted and (trigger != "field" or len(words) < 2):
         return None
     if all(word.traits.initial for word in words) and len(words) == 1 and not trusted:
         return None
     reasons = (f"trigger:{trigger}",) + (("name-list",) if known else ())
-    worth = score if known else score - 0.25
+    worth = score if known else score - (0.25 if trusted else 0.4)
     return Candidate(PiiClass.NAME, words[0].start, words[-1].end, worth, reasons)
 
 
@@ -317,11 +338,33 @@ def _is_street_or_company(reading: Reading, words: list[NameWord]) -> bool:
     return _COMPANY_AFTER.match(reading.low, last.end) is not None
 
 
+def _before_details(reading: Reading) -> Iterator[Candidate]:
+    """Take any capitalised words right before what is told of people only: "Xhevat Qorri, født i Pristina"."""
+    for position in _positions(reading.low, (b", f\xf8dt", b", bosiddende", b", boende")):
+        found = name_before(reading, position, "context:details")
+        if found:
+            yield found
+
+
+def name_before(reading: Reading, end: int, reason: str) -> Candidate | None:
+    """Take two or more capitalised words that end at `end` as a name, whatever the lists say."""
+    window_start = max(0, end - _WIDEST_NAME)
+    match = _NAME_AT_END.search(reading.raw, window_start, end)
+    if match is None:
+        return None
+    words = words_at(reading, match.start("name"))
+    while words and (words[0].traits.stops or words[0].traits.role):
+        words = words[1:]
+    if len(words) < 2 or words[-1].end < end or any(word.traits.stops or word.traits.institution for word in words):
+        return None
+    return Candidate(PiiClass.NAME, words[0].start, words[-1].end, 0.6, (reason,))
+
+
 def _in_prose(reading: Reading) -> Iterator[Candidate]:
     for match in _RUN.finditer(reading.kinds):
         start, end = match.span()
         words = _run_words(reading, start, end)
-        if reading.kinds[start - 1 : start] in _INSIDE_WORD:
+        if reading.kinds[start - 1 : start] in _INSIDE_WORD or reading.raw[start - 1 : start] in _RAISED:
             words = words[1:]
         found = _judge_run(reading, words)
         if found:
@@ -338,14 +381,18 @@ def _run_words(reading: Reading, start: int, end: int) -> list[NameWord]:
 
 
 def _judge_run(reading: Reading, words: list[NameWord]) -> Candidate | None:
-    """Find the name in a row of capitalised words: from the first given name or initial to the last surname."""
+    """Find the name in a row of capitalised words by the lists, or else by the role told right before it."""
     first = next((k for k, word in enumerate(words) if word.traits.given or _opens_with_initial(words, k)), None)
-    if first is None:
-        return _unknown_given_name(reading, words)
+    found = _unknown_given_name(reading, words) if first is None else _listed_name(reading, words, first)
+    return found or _described_by_role(reading, words)
+
+
+def _listed_name(reading: Reading, words: list[NameWord], first: int) -> Candidate | None:
+    """Take a name from its first listed given name or initial on, where another word bears it out."""
     name = _trimmed(words[first : first + _MOST_WORDS])
     if len(name) < 2:
         return None
-    sure_given = name[0].traits.sure_given
+    sure_given = name[0].traits.sure_given or sum(word.traits.given for word in name) > 1
     if any(word.traits.surname for word in name[1:]):
         score, reason = (0.78, "given-and-surname") if sure_given else (0.62, "initial-or-unsure-and-surname")
     elif sure_given and not name[1].traits.initial:
@@ -390,8 +437,17 @@ def _unknown_given_name(reading: Reading, words: list[NameWord]) -> Candidate | 
                 return None
             score = 0.3 if _starts_sentence(reading, before.start) else 0.45
             score, reasons = _with_role(reading, before.start, score, ("name-list", "surname-only"))
-            return Candidate(PiiClass.NAME, before.start, words[k].end, score, reasons)
+            return Candidate(PiiClass.NAME, _name_start(words, k - 1), words[k].end, score, reasons)
     return None
+
+
+def _described_by_role(reading: Reading, words: list[NameWord]) -> Candidate | None:
+    """Take "advokat Xhevat Qorri": capitalised words on no list, right after the word for what the person is."""
+    role = _role_before(reading, words[0].start) if words else None
+    name = _trimmed(words[:4])
+    if role is None or role in _PREPOSITIONS or len(name) < 2 or _is_street_or_company(reading, name):
+        return None
+    return Candidate(PiiClass.NAME, name[0].start, name[-1].end, 0.42, ("role-and-capitals", "context:role"))
 
 
 def _starts_sentence(reading: Reading, start: int) -> bool:

@@ -23,6 +23,7 @@ _LAYOUTS = (
     ("fours", re.compile("n{3}sn{3}"), 0.5),
     ("fours-dash", re.compile("n{3}dn{3}"), 0.3),
     ("two-three-three", re.compile("n[sd]nn[sd]nn"), 0.4),
+    ("pairs-and-four", re.compile("n[sd]n[sd]nnn|nnn[sd]n[sd]n"), 0.4),
     ("eight-digits", re.compile("n{7}"), 0.36),
     ("broken", re.compile("n{0,6}[bh]n{0,6}|n[sb]n[sb]n[sb]n"), 0.2),
     ("spaced", re.compile("s{7}"), 0.2),

@@ -1,5 +1,6 @@
 """One pass over a text: every rule's candidates, weighed against each other, given back as findings."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,13 +10,14 @@ from .candidates import Candidate
 from .cpr import find_cpr
 from .digits import DigitRow, digit_rows
 from .emails import find_emails
-from .findings import Finding, KnownTerm, PiiClass
+from .findings import GATE_THRESHOLD, Finding, KnownTerm, PiiClass
 from .known import find_known
-from .names import find_names
+from .names import find_names, name_before
 from .phones import find_foreign_phones, find_phones
 from .public import public_terms
 from .reading import Reading, read
 
+_CPR_JOINT = re.compile(rb"[,;:]?[ \xa0\t\r\n(\[|]{1,4}(?:med )?(?:cpr|personn)?[a-z. -]{0,10}:? ?$")
 _FAINTEST = 0.1
 _NAME_TO_ADDRESS = 4
 
@@ -34,6 +36,7 @@ def scan(text: str, *, known: Sequence[KnownTerm] = (), public: Sequence[str] = 
     reading = read(text)
     rows = list(digit_rows(reading))
     candidates = [*_by_rules(reading, rows), *find_known(reading, rows, known)]
+    candidates += _names_before_cpr(reading, candidates)
     stay = public_terms(public) if public else None
     kept = [c for c in candidates if c.score >= _FAINTEST and not (stay and stay.covers(reading, c))]
     return [_finding(reading, c) for c in settle(_with_neighbours(kept))]
@@ -53,6 +56,18 @@ def _by_rules(reading: Reading, rows: Iterable[DigitRow]) -> Iterator[Candidate]
     yield from find_emails(reading)
     yield from find_names(reading)
     yield from find_addresses(reading)
+
+
+def _names_before_cpr(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """Take the capitalised words right before a CPR number as its owner's name: "Xhevat Qorri, 250258-5005"."""
+    found = []
+    for candidate in candidates:
+        if candidate.pii_class is PiiClass.CPR and candidate.score >= GATE_THRESHOLD:
+            joint = _CPR_JOINT.search(reading.low, max(0, candidate.start - 24), candidate.start)
+            name = name_before(reading, joint.start(), "context:cpr-follows") if joint else None
+            if name:
+                found.append(name)
+    return found
 
 
 def _with_neighbours(candidates: list[Candidate]) -> list[Candidate]:

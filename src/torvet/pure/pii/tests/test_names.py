@@ -24,6 +24,11 @@ def found(text: str, pii_class: PiiClass = PiiClass.NAME, threshold: float = GAT
         ("Raghad Mohammad Omar, bosiddende i Vejle", ["Raghad Mohammad Omar"]),
         ("Svend Poulsens indsats", ["Svend Poulsens"]),
         ("Den 3. maj skrev Erik Jespersen:", ["Erik Jespersen"]),
+        ("Sagen om Arin Badin, 250258-5005, er ny.", ["Arin Badin"]),
+        ("Arin Badin, født i Vejle", ["Arin Badin"]),
+        ("Fuldmagt til advokat Arin Badin.", ["Arin Badin"]),
+        ("Kære van der Meer\nTak", ["van der Meer"]),
+        ("(Anders Holm)", ["Anders Holm"]),
         ("ANDERS HOLM har søgt.", ["ANDERS HOLM"]),
     ],
 )

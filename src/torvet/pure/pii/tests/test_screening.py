@@ -8,10 +8,11 @@ from torvet.pure.pii import CERTAIN_THRESHOLD, GATE_THRESHOLD, KnownTerm, PiiCla
 from torvet.pure.pii.candidates import Candidate
 from torvet.pure.pii.screening import settle
 
-PIECES = st.sampled_from(
+BARRED = (
     "Kære |Anders Holm|\n| |250258-5000|22 33 44 55|@|x.dk|Ryesgade 12|–|\u00ad|ﬁ|mvh |: |Navn|reg. |5301 |0123456789"
-    "|DK50 0040 0440 1162 43|cpr|O|l|,|A. |\u200b|Hansen|8000 Aarhus".split("|")
+    "|DK50 0040 0440 1162 43|cpr|O|l|,|A. |\u200b|Hansen|8000 Aarhus"
 )
+PIECES = st.sampled_from(BARRED.split("|"))
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))
