@@ -6,12 +6,13 @@ page) is not here: it is in the page's text already.
 
 import ctypes
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from torvet.pure.extraction.model import HiddenText
-from torvet.pure.extraction.pdfium import opened_page, string_of
+from torvet.pure.extraction.pdfium import string_of
 
 PROPERTIES = (("Title", "title"), ("Author", "author"), ("Subject", "metadata"), ("Keywords", "metadata"))
 MAX_BOOKMARKS = 20_000
@@ -23,26 +24,45 @@ ANNOTATION_TEXTS = (b"Contents", b"T", b"Subj", b"RC")
 SCRIPT_MARKS = (b"/JavaScript", b"/JS ", b"/JS(", b"/JS<")
 
 
-def read_beside(document: Any, data: bytes) -> tuple[list[HiddenText], list[str]]:
-    """Report hidden text and notices of an open PDF; `data` are its bytes."""
-    attached = min(document.count_attachments(), MAX_ATTACHMENTS)
-    fields: list[HiddenText] = []
-    hidden = [*_properties(document), *_bookmarks(document), *_attachments(document, attached)]
-    has_forms = document.get_formtype() != pdfium.FORMTYPE_NONE
-    if has_forms:
-        document.init_forms()  # closed with the document
-    environment = document.formenv.raw if document.formenv else None
-    for number in range(1, len(document) + 1):
-        for found in _annotations(document, number, environment):
-            (fields if found.place == "form-field" else hidden).append(found)
+def form_environment(document: Any) -> Any:
+    """PDFium's form filler, which reads the values of fields, None where there are none; open it before any page."""
+    if document.get_formtype() == pdfium.FORMTYPE_NONE:
+        return None
+    document.init_forms()  # closed with the document
+    return document.formenv.raw
+
+
+def read_annotations(document: Any, page: Any, environment: Any) -> Iterator[HiddenText]:
+    """The texts of the notes, links and form fields on an open page."""
+    for at in range(min(pdfium.FPDFPage_GetAnnotCount(page), MAX_ANNOTATIONS_A_PAGE)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, at)
+        if annotation:
+            yield from _annotation(document, annotation, environment)
+            pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def read_document(document: Any) -> Iterator[HiddenText]:
+    """The properties, the bookmarks and the names of attachments."""
+    for name, place in PROPERTIES:
+        yield HiddenText(place, property_of(document, name))
+    for bookmark in islice(document.get_toc(max_depth=MAX_BOOKMARK_DEPTH), MAX_BOOKMARKS):
+        yield HiddenText("bookmark", bookmark.get_title())
+    for at in range(_count_attachments(document)):
+        attachment = pdfium.FPDFDoc_GetAttachment(document.raw, at)
+        yield HiddenText("attachment-name", string_of(pdfium.FPDFAttachment_GetName, attachment))
+
+
+def notices_of(document: Any, data: bytes, form_fields: int) -> list[str]:
+    """The codes of what an open PDF of these bytes holds beside its pages."""
+    attached = _count_attachments(document)
     notices = [f"attachments:{attached}"] if attached else []
-    if fields or has_forms:
-        notices.append(f"form-fields:{len(fields)}")
+    if form_fields or document.get_formtype() != pdfium.FORMTYPE_NONE:
+        notices.append(f"form-fields:{form_fields}")
     if pdfium.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0 or any(mark in data for mark in SCRIPT_MARKS):
         notices.append("has-javascript")
     if pdfium.FPDF_GetSecurityHandlerRevision(document.raw) >= 0:
         notices.append("owner-password")
-    return [found for found in [*hidden, *fields] if found.text.strip()], notices
+    return notices
 
 
 def property_of(document: Any, name: str) -> str:
@@ -50,31 +70,8 @@ def property_of(document: Any, name: str) -> str:
     return string_of(pdfium.FPDF_GetMetaText, document.raw, name.encode() + b"\0").strip()
 
 
-def _properties(document: Any) -> Iterator[HiddenText]:
-    for name, place in PROPERTIES:
-        yield HiddenText(place, property_of(document, name))
-
-
-def _bookmarks(document: Any) -> Iterator[HiddenText]:
-    for number, bookmark in enumerate(document.get_toc(max_depth=MAX_BOOKMARK_DEPTH)):
-        if number >= MAX_BOOKMARKS:
-            return
-        yield HiddenText("bookmark", bookmark.get_title())
-
-
-def _attachments(document: Any, count: int) -> Iterator[HiddenText]:
-    for at in range(count):
-        attachment = pdfium.FPDFDoc_GetAttachment(document.raw, at)
-        yield HiddenText("attachment-name", string_of(pdfium.FPDFAttachment_GetName, attachment))
-
-
-def _annotations(document: Any, number: int, environment: Any) -> Iterator[HiddenText]:
-    with opened_page(document, number) as page:
-        for at in range(min(pdfium.FPDFPage_GetAnnotCount(page), MAX_ANNOTATIONS_A_PAGE)):
-            annotation = pdfium.FPDFPage_GetAnnot(page, at)
-            if annotation:
-                yield from _annotation(document, annotation, environment)
-                pdfium.FPDFPage_CloseAnnot(annotation)
+def _count_attachments(document: Any) -> int:
+    return min(int(document.count_attachments()), MAX_ATTACHMENTS)
 
 
 def _annotation(document: Any, annotation: Any, environment: Any) -> Iterator[HiddenText]:

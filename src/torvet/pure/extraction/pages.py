@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from torvet.pure.extraction.model import Page
-from torvet.pure.extraction.pdfium import opened_page, opened_text, text_of
+from torvet.pure.extraction.pdfium import opened_text, text_of
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 
 MAX_PAGE_AREA_PT2 = 16 * 2384 * 3370
@@ -29,25 +29,24 @@ Rect = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 
 
-def read_pages(document: Any, max_pages: int) -> Iterator[Page]:
-    """Read every page; raises ExtractionRefused for too many, too large and damaged ones."""
+def count_pages(document: Any, max_pages: int) -> int:
+    """The number of pages; raises ExtractionRefused for none and for too many."""
     count = len(document)
     if count > max_pages:
         raise ExtractionRefused(RefusalCode.TOO_MANY_PAGES, str(count))
     if count == 0:
         raise ExtractionRefused(RefusalCode.EMPTY)
-    for number in range(1, count + 1):
-        yield _read_page(document, number)
+    return count
 
 
-def _read_page(document: Any, number: int) -> Page:
-    with opened_page(document, number) as page:
-        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        if width * height > MAX_PAGE_AREA_PT2:
-            raise ExtractionRefused(RefusalCode.TOO_LARGE, f"side {number}: {width:.0f} x {height:.0f} punkt")
-        with opened_text(page, number) as characters:
-            text = text_of(characters)
-        image_share, is_drawn_on = _pictures(page)
+def read_page(page: Any, number: int) -> Page:
+    """Read an open page; raises ExtractionRefused for one too large or damaged."""
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    if width * height > MAX_PAGE_AREA_PT2:
+        raise ExtractionRefused(RefusalCode.TOO_LARGE, f"side {number}: {width:.0f} x {height:.0f} punkt")
+    with opened_text(page, number) as characters:
+        text = text_of(characters)
+    image_share, is_drawn_on = _pictures(page)
     return Page(number, width, height, text, image_share, _needs_ocr(text, image_share, is_drawn_on))
 
 

@@ -34,6 +34,10 @@ REPLACED = (
 )
 
 
+ODD = re.compile("[\0\x02\ud800-\udfff\ufffe\uffff]")
+"""What REPLACED replaces; to search for it is ten times as quick as to translate."""
+
+
 @contextmanager
 def opened(data: bytes) -> Iterator[Any]:
     """Open a PDF; raises ExtractionRefused for one that is encrypted or cannot be read."""
@@ -80,8 +84,9 @@ def text_of(characters: Any) -> str:
     if len(text) != count or ASTRAL_SUSPECT.search(text):
         units = "".join(chr(pdfium.FPDFText_GetUnicode(characters, at)) for at in range(count))
         text = SURROGATE_PAIR.sub(lambda pair: _joined(pair[0]) + NOTHING, units)
-    text = BROKEN_WORD.sub("\xad", text)
-    return text.translate(REPLACED)
+    if ODD.search(text) is None:
+        return text
+    return BROKEN_WORD.sub("\xad", text).translate(REPLACED)
 
 
 def _joined(pair: str) -> str:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from torvet.pure.extraction.beside import property_of, read_beside
+from torvet.pure.extraction.beside import form_environment, notices_of, property_of, read_annotations, read_document
 from torvet.pure.extraction.blocks import Block, Paragraph, Style, text_of
 from torvet.pure.extraction.drawing import draw
 from torvet.pure.extraction.identification import identify
 from torvet.pure.extraction.letter import read_letter
-from torvet.pure.extraction.model import Extraction, HiddenText, MediaType, Page
-from torvet.pure.extraction.pages import read_pages
-from torvet.pure.extraction.pdfium import opened
+from torvet.pure.extraction.model import Extraction, HiddenText, MediaType
+from torvet.pure.extraction.pages import count_pages, read_page
+from torvet.pure.extraction.pdfium import opened, opened_page
 from torvet.pure.extraction.plain import decode
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 from torvet.pure.extraction.webpage import declared_encoding, read_webpage
@@ -58,11 +58,20 @@ def extract(data: bytes, *, max_pages: int = MAX_PAGES, font_folder: Path | None
 def _extract_pdf(data: bytes, max_pages: int) -> Extraction:
     if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-END_WITHIN_BYTES:]:
         raise ExtractionRefused(RefusalCode.UNREADABLE, "slutningen mangler")
+    hidden: list[HiddenText] = []
     with opened(data) as document:
-        pages = tuple(read_pages(document, max_pages))
-        hidden, notices = read_beside(document, data)
+        count = count_pages(document, max_pages)
+        environment = form_environment(document)
+        hidden += read_document(document)
+        pages = []
+        for number in range(1, count + 1):
+            with opened_page(document, number) as page:
+                pages.append(read_page(page, number))
+                hidden += read_annotations(document, page, environment)
+        hidden = [found for found in hidden if found.text.strip()]
+        notices = notices_of(document, data, sum(found.place == "form-field" for found in hidden))
         title = property_of(document, "Title")
-    return Extraction(MediaType.PDF, pages, data, tuple(hidden), tuple(notices), title, "")
+    return Extraction(MediaType.PDF, tuple(pages), data, tuple(hidden), tuple(notices), title, "")
 
 
 def _extract_text(media_type: MediaType, text: _Text, max_pages: int, font_folder: Path | None) -> Extraction:
@@ -72,14 +81,9 @@ def _extract_text(media_type: MediaType, text: _Text, max_pages: int, font_folde
     if len(native) > MAX_TEXT_CHARACTERS:
         raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_TEXT_CHARACTERS} tegn")
     drawing = draw(text.blocks, max_pages=max_pages, font_folder=font_folder)
-    pages = _pages_of(drawing.pdf, max_pages)
+    pages = _extract_pdf(drawing.pdf, max_pages).pages
     notices = (*text.notices, *drawing.notices)
     return Extraction(media_type, pages, drawing.pdf, tuple(text.hidden), notices, text.title, native)
-
-
-def _pages_of(pdf: bytes, max_pages: int) -> tuple[Page, ...]:
-    with opened(pdf) as document:
-        return tuple(read_pages(document, max_pages))
 
 
 def _read_plain(data: bytes) -> _Text:
