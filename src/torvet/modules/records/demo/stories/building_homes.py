@@ -3,6 +3,7 @@ come down."""
 
 from ..model import Property
 from .building_thread import BuildingFacts, Reply, building_case
+from .series import noise_nights
 
 TOWN_PLOTS = "Fjordby Bygrunde"
 
@@ -207,6 +208,12 @@ fødder. En ny måling viser, om det er nok.""",
         ),
         summary="En varmepumpe larmer om natten. Ejeren skal dæmpe lyden og måle igen.",
         parties="; complainant ida",
+        extra="""
+@ 45 in report akustik | Måling af varmepumpe gennem 40 nætter | pdf
+Mikrofonen stod i skellet, halvanden meter over jorden. Natdrift blev slået til efter den ellevte nat, og det kan ses.
+
+"""
+        + noise_nights("Lyngvej", 40, 88),
     ),
     BuildingFacts(
         key="anneks",

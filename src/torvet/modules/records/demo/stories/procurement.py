@@ -1,6 +1,7 @@
 """Procurement: cleaning, school meals, vans, used furniture, and charging points."""
 
 from ..model import Case
+from .series import room_list, stock_list
 
 CLEANING = Case(
     key="rengoering",
@@ -60,6 +61,13 @@ Når aftalen er indgået, lægger vi priser pr. delaftale frem. Firmaets egne be
 Tilbud skal være her {d205} kl. 12.00.
 
 {mvh}
+
+@ 249 out appendix - | Rumliste: hvad skal gøres rent? | pdf
+Listen er gået igennem med de tekniske servicemedarbejdere. Fejl må gerne rettes, helst med en kuglepen.
+
+"""
+    + room_list(("Østre Skole", "Ellinge Skole", "Vesterlund Skole", "Havneskolen", "Børnehaven Muslingen"), 38)
+    + """
 
 @ 232 in email svane | Spørgsmål til udbuddet
 Hej
@@ -346,6 +354,13 @@ Vi foreslår et internt marked: Alt, hvad en afdeling ikke bruger, får et bille
 nyt, før de har kigget i syv dage.
 
 {mvh}
+
+@ 129 internal appendix - | Optælling på lofterne | pdf
+Talt op af to elever i praktik på fire dage.
+
+"""
+    + stock_list(("Loftet over materielgården", "Rådhusets kælder", "Østre Skoles gamle gymnastiksal"), 42)
+    + """
 
 @ 115 out decision - | Regel om genbrug før nyt
 Direktionen har besluttet, at alle møbler over 500 kr. skal søges på markedet først. Undtagelser skal

@@ -809,6 +809,11 @@ Vi har noteret, hvornår biler kommer og går, men ikke hvem der ejer dem.
 
 Problemet er altså ikke natten, men morgenen: 67 fremmede biler, når nattevagterne kommer hjem.
 
+@ 110 in appendix trafik | Tælling på Bryggen, alle timer | pdf
+"""
+    + traffic_week("Bryggen", 1480)
+    + """
+
 @ 101 internal memo - | Licens, timer eller ingenting | docx
 Licens til 300 kr. om året giver beboerne ret til at holde hele døgnet. Andre må holde to timer. Det koster
 140.000 kr. at sætte op og flytter omkring 40 biler til parkeringshuset på Sydkajen, som er halvtomt.

@@ -108,3 +108,65 @@ def collected_replies(voices: tuple[tuple[str, str], ...], with_contact: bool) -
         contact = (f", {{{who}.mail}}", f", tlf. {{{who}.tlf-d}}", "")[index % 3] if with_contact else ""
         parts.append(f"## Svar {index}\n{words}\n\n~ {{{who}}}, {{{who}.adr}}{contact}")
     return "\n\n".join(parts)
+
+
+_ROOMS = (
+    "Klasselokale",
+    "Gang",
+    "Toilet",
+    "Lærerværelse",
+    "Musik",
+    "Natur og teknik",
+    "Depot",
+    "Bibliotek",
+    "Garderobe",
+)
+_FLOORS = ("linoleum", "klinker", "trægulv", "vinyl", "tæppe")
+_GOODS = ("Kontorstol", "Mødebord", "Reol", "Skab med lås", "Hæve-sænke-bord", "Lampe", "Tavle", "Sofa", "Knagerække")
+_CONDITIONS = ("som ny", "god", "slidt, men hel", "mangler et hjul", "skal skrues", "ridser på pladen")
+
+
+def room_list(schools: tuple[str, ...], rooms_each: int) -> str:
+    """Every room that is to be cleaned, with area, floor and how often."""
+    parts = []
+    for school in schools:
+        lines = ["| Rum | Brug | m² | Gulv | Gange om ugen |"]
+        for index in range(1, rooms_each + 1):
+            name = f"{school}{index}"
+            use = _ROOMS[_number(name, 0, len(_ROOMS) - 1)]
+            floor = _FLOORS[_number(name + "g", 0, len(_FLOORS) - 1)]
+            times = 10 if use == "Toilet" else _number(name + "u", 2, 5)
+            lines.append(f"| {100 + index} | {use} | {_number(name + 'm', 6, 74)} | {floor} | {times} |")
+        parts.append(f"# {school}\n" + "\n".join(lines))
+    return "\n\n".join(parts)
+
+
+def stock_list(places: tuple[str, ...], items_each: int) -> str:
+    """What stands in the stores, piece by piece."""
+    parts = []
+    for place in places:
+        lines = ["| Nr. | Ting | Antal | Stand | Nypris |"]
+        for index in range(1, items_each + 1):
+            name = f"{place}{index}"
+            thing = _GOODS[_number(name, 0, len(_GOODS) - 1)]
+            state = _CONDITIONS[_number(name + "s", 0, len(_CONDITIONS) - 1)]
+            price = f"{_number(name + 'k', 3, 59) * 100}"
+            lines.append(f"| {index} | {thing} | {_number(name + 'a', 1, 24)} | {state} | {price} kr. |")
+        parts.append(f"# {place}\n" + "\n".join(lines))
+    return "\n\n".join(parts)
+
+
+def bundle(script: str, *, back: int, title: str, opening: str) -> str:
+    """Gather a case's hearing replies into the one long appendix that the council reads, a page for each.
+
+    Replies that tell of illness are left out, as an office would.
+    """
+    replies = []
+    for chunk in script.split("\n@ ")[1:]:
+        head, _, body = chunk.partition("\n")
+        day, _, kind, _ = head.split("|")[0].split()
+        if kind == "hearing_response" and int(day) >= back and "mark=health" not in head:
+            replies.append(f"# {head.split('|')[1].strip()}\n{body.strip()}")
+    contents = "\n".join(f"- {reply.splitlines()[0].removeprefix('# ')}" for reply in replies)
+    pages = "\n\n===\n".join(replies)
+    return f"\n@ {back} internal appendix - | {title} | pdf\n{opening}\n\n{contents}\n\n===\n{pages}\n"
