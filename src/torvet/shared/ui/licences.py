@@ -112,5 +112,5 @@ def source_url() -> str:
     """Return where the source code is kept, as the package itself says; empty where it does not say."""
     package = found(OWN_PACKAGE)
     lines = (package.metadata.get_all("Project-URL") or []) if package else []
-    places = dict(line.split(", ", 1) for line in lines)
+    places: dict[str, str] = dict(line.split(", ", 1) for line in lines)
     return places.get("Source", "")

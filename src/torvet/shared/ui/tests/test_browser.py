@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from torvet.shared.organisation.models import Municipality
 
@@ -25,7 +27,7 @@ pytestmark = [
 
 
 @pytest.fixture
-def site(live_server, fjordby: Municipality) -> str:
+def site(live_server: LiveServer, fjordby: Municipality) -> str:
     return str(live_server.url)
 
 
@@ -37,7 +39,7 @@ def browser(site: str) -> Iterator[Browser]:
         browser.close()
 
 
-def opened(browser: Browser, address: str, width: int, **options: object) -> tuple[Page, list[str]]:
+def opened(browser: Browser, address: str, width: int, **options: Any) -> tuple[Page, list[str]]:
     context = browser.new_context(viewport={"width": width, "height": 844}, locale="da-DK", **options)
     page = context.new_page()
     complaints: list[str] = []
@@ -50,33 +52,35 @@ def opened(browser: Browser, address: str, width: int, **options: object) -> tup
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_gallery_breaks_no_accessibility_rule(browser, site, width):
+def test_the_gallery_breaks_no_accessibility_rule(browser: Browser, site: str, width: int) -> None:
     page, complaints = opened(browser, f"{site}/stil/", width)
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
     assert complaints == []
 
 
-def test_nothing_needs_scrolling_sideways(browser, site):
+def test_nothing_needs_scrolling_sideways(browser: Browser, site: str) -> None:
     page, _complaints = opened(browser, f"{site}/stil/", 320)
     assert page.evaluate(WIDTH) == 0
 
 
-def test_nothing_needs_scrolling_sideways_with_wide_text(browser, site):
+def test_nothing_needs_scrolling_sideways_with_wide_text(browser: Browser, site: str) -> None:
     page, _complaints = opened(browser, f"{site}/stil/", 320, bypass_csp=True)
     page.add_style_tag(content=TEXT_SPACING)
     assert page.evaluate(WIDTH) == 0
 
 
-def test_the_menu_opens_without_script(browser, site):
+def test_the_menu_opens_without_script(browser: Browser, site: str) -> None:
     page, _complaints = opened(browser, f"{site}/stil/", 390, java_script_enabled=False)
     menu = page.locator("#menu")
     assert not menu.is_visible()
     page.get_by_role("button", name="Menu").click()
     assert menu.is_visible()
+    page.get_by_role("button", name="Luk").click()
+    assert not menu.is_visible()
 
 
-def test_a_covered_passage_gives_its_reason_without_script(browser, site):
+def test_a_covered_passage_gives_its_reason_without_script(browser: Browser, site: str) -> None:
     page, _complaints = opened(browser, f"{site}/stil/", 390, java_script_enabled=False)
     passage = page.get_by_role("button", name="Dækket til: navn")
     passage.focus()
@@ -86,13 +90,13 @@ def test_a_covered_passage_gives_its_reason_without_script(browser, site):
     assert not page.locator("#tv-covered-1").is_visible()
 
 
-def test_without_script_the_period_is_two_lists(browser, site):
+def test_without_script_the_period_is_two_lists(browser: Browser, site: str) -> None:
     page, _complaints = opened(browser, f"{site}/stil/", 390, java_script_enabled=False)
     assert page.get_by_label("Fra").is_visible()
     assert page.locator("[role=slider]").count() == 0
 
 
-def test_the_period_moves_by_keyboard_and_by_pointer(browser, site):
+def test_the_period_moves_by_keyboard_and_by_pointer(browser: Browser, site: str) -> None:
     page, _complaints = opened(browser, f"{site}/stil/", 1280)
     first = page.locator("[role=slider]").first
     first.focus()
@@ -115,7 +119,7 @@ def test_the_period_moves_by_keyboard_and_by_pointer(browser, site):
     assert page.locator("select[name=fra]").input_value().startswith("2022-1")
 
 
-def test_letters_move_only_inside_the_list(browser, site):
+def test_letters_move_only_inside_the_list(browser: Browser, site: str) -> None:
     page, _complaints = opened(browser, f"{site}/stil/", 1280)
     focused = "document.activeElement.textContent.trim()"
     page.locator("h1").click()
@@ -128,7 +132,7 @@ def test_letters_move_only_inside_the_list(browser, site):
     assert page.evaluate(focused).startswith("Dobbeltrettet")
 
 
-def test_forced_colours_and_print_lose_nothing(browser, site):
+def test_forced_colours_and_print_lose_nothing(browser: Browser, site: str) -> None:
     page, _complaints = opened(browser, f"{site}/stil/", 1280, forced_colors="active")
     assert page.get_by_role("button", name="Dækket til: navn").is_visible()
     page.emulate_media(media="print", forced_colors="none")

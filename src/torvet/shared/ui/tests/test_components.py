@@ -79,7 +79,7 @@ class HostileForm(forms.Form):
         "{% cite x x %}",
     ],
 )
-def test_what_is_given_is_escaped(source):
+def test_what_is_given_is_escaped(source: str) -> None:
     html = render(
         source,
         x=HOSTILE,
@@ -103,14 +103,14 @@ def test_what_is_given_is_escaped(source):
 
 
 @given(st.lists(st.tuples(st.text(), st.booleans())))
-def test_marks_change_nothing_but_the_marks(pieces):
+def test_marks_change_nothing_but_the_marks(pieces: list[tuple[str, bool]]) -> None:
     html = render("{% marks pieces %}", pieces=pieces)
     without = html.replace("<mark>", "").replace("</mark>", "")
     assert without == "".join(str(escape(text)) for text, _marked in pieces)
     assert html.count("<mark>") == sum(marked for _text, marked in pieces)
 
 
-def test_running_text_gets_no_line_ends():
+def test_running_text_gets_no_line_ends() -> None:
     html = render('før{% covered "1" "navn" "privat person" %}efter')
     assert "\n" not in html
     assert 'popovertarget="tv-covered-1"' in html
@@ -120,12 +120,12 @@ def test_running_text_gets_no_line_ends():
 @pytest.mark.parametrize(
     "source", ['{% pill "x" kind="green" %}', '{% icon "no-such-icon" %}', '{% button "x" kind="big" %}']
 )
-def test_a_wrong_word_is_an_error(source):
+def test_a_wrong_word_is_an_error(source: str) -> None:
     with pytest.raises((ValueError, KeyError, TemplateSyntaxError)):
         render(source)
 
 
-def test_a_field_is_tied_to_its_label_hint_and_error():
+def test_a_field_is_tied_to_its_label_hint_and_error() -> None:
     html = render("{% field form.email %}", form=SampleForm({"email": "mette"}))
     assert 'for="id_email"' in html
     assert 'aria-describedby="id_email_helptext id_email_error"' in html
@@ -134,48 +134,48 @@ def test_a_field_is_tied_to_its_label_hint_and_error():
     assert 'aria-invalid="true"' in html
 
 
-def test_the_error_summary_leads_to_each_field_and_takes_focus():
+def test_the_error_summary_leads_to_each_field_and_takes_focus() -> None:
     html = render("{% error_summary form %}", form=SampleForm({"email": "mette"}))
     assert 'href="#id_email"' in html
     assert "autofocus" in html
     assert render("{% error_summary form %}", form=SampleForm()).strip() == ""
 
 
-def test_pagination_keeps_the_query():
+def test_pagination_keeps_the_query() -> None:
     html = render("{% pagination 2 9 %}")
     assert 'href="/soeg/?q=cykel&amp;side=3"' in html
     assert 'aria-current="page">2<' in html
     assert render("{% pagination 1 1 %}").strip() == ""
 
 
-def test_a_long_list_of_pages_is_cut():
+def test_a_long_list_of_pages_is_cut() -> None:
     html = render("{% pagination 50 5000 %}")
     assert html.count("<li>") <= 10
 
 
-def test_filters_say_how_many_are_chosen():
+def test_filters_say_how_many_are_chosen() -> None:
     assert "Afgræns (1 valgt)" in render("{% filters facets %}", facets=[FACET])
 
 
-def test_a_table_keeps_its_meaning_as_cards():
+def test_a_table_keeps_its_meaning_as_cards() -> None:
     html = render("{% data_table table %}", table=TABLE)
     for role in ("table", "rowgroup", "row", "columnheader", "rowheader"):
         assert f'role="{role}"' in html
 
 
-def test_a_row_with_too_few_cells_is_an_error():
+def test_a_row_with_too_few_cells_is_an_error() -> None:
     table = parts.Table("x", (parts.Column("a"), parts.Column("b")), (parts.Row((CELL,)),))
     with pytest.raises(ValueError, match="shorter"):
         render("{% data_table table %}", table=table)
 
 
-def test_years_are_not_written_as_numbers():
+def test_years_are_not_written_as_numbers() -> None:
     html = render("{% period period %}", period=PERIOD)
     assert "2024" in html
     assert "2.024" not in html
 
 
-def test_without_the_sprite_a_sign_stands_in(monkeypatch):
+def test_without_the_sprite_a_sign_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(icons, "is_vendored", lambda: False)
     assert "×" in render('{% icon "x" %}')
     assert "<svg" not in render('{% button "Hent" icon="download" %}')

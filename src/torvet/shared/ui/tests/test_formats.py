@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,7 @@ TODAY = date(2026, 11, 23)
         (lambda: formats.clock(datetime(2026, 11, 23, 17, 5)), "kl. 17.05"),  # noqa: DTZ001 already local
     ],
 )
-def test_danish_typography(written, expected):
+def test_danish_typography(written: Callable[[], str], expected: str) -> None:
     with translation.override("da"):
         assert written() == expected
 
@@ -40,19 +41,19 @@ def test_danish_typography(written, expected):
         (date(2021, 11, 23), "for 1.826 dage siden"),
     ],
 )
-def test_distances_in_days(day, expected):
+def test_distances_in_days(day: date, expected: str) -> None:
     with translation.override("da"):
         assert formats.days_away(day, TODAY) == expected
 
 
-def test_english_pages_write_english():
+def test_english_pages_write_english() -> None:
     with translation.override("en"):
         assert formats.percent(12) == "12%"
         assert formats.number(1284) == "1,284"
         assert formats.days_away(date(2026, 12, 4), TODAY) == "in 11 days"
 
 
-def test_filters_turn_instants_into_local_time():
+def test_filters_turn_instants_into_local_time() -> None:
     instant = datetime(2026, 11, 23, 23, 30, tzinfo=ZoneInfo("UTC"))
     with translation.override("da"):
         text = Template("{% load torvet_ui %}{{ at|day_and_clock }}").render(Context({"at": instant}))
@@ -60,6 +61,6 @@ def test_filters_turn_instants_into_local_time():
 
 
 @given(st.integers(min_value=-(10**12), max_value=10**12))
-def test_number_loses_no_digit(value):
+def test_number_loses_no_digit(value: int) -> None:
     with translation.override("da"):
         assert int(formats.number(value).replace(".", "")) == value

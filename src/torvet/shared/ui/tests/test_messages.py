@@ -10,12 +10,12 @@ from torvet.shared.ui.tests.conftest import tool
 messages = tool("messages")
 
 
-def test_every_text_of_this_app_is_danish():
+def test_every_text_of_this_app_is_danish() -> None:
     assert messages.check(["ui"]) == 0
 
 
 @pytest.fixture
-def catalogue(monkeypatch, tmp_path) -> Path:
+def catalogue(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(messages, "ROOT", tmp_path)
     return tmp_path / "django.po"
 
@@ -30,7 +30,7 @@ def catalogue(monkeypatch, tmp_path) -> Path:
         ('msgid "Open"\nmsgstr "Åben"\n\nmsgid "Gone"\nmsgstr "Væk"\n', "no longer used"),
     ],
 )
-def test_faults_are_found(catalogue, body, fault):
+def test_faults_are_found(catalogue: Path, body: str, fault: str | None) -> None:
     catalogue.write_text(messages.HEADER + body, encoding="utf-8")
     wanted = Catalog(locale="da")
     wanted.add("Open")
@@ -38,7 +38,7 @@ def test_faults_are_found(catalogue, body, fault):
     assert [fault in line for line in found] == ([True] if fault else [])
 
 
-def test_a_lost_placeholder_is_found(catalogue):
+def test_a_lost_placeholder_is_found(catalogue: Path) -> None:
     body = '#, python-format\nmsgid "%(days)s days left"\nmsgstr "dage tilbage"\n'
     catalogue.write_text(messages.HEADER + body, encoding="utf-8")
     wanted = Catalog(locale="da")
@@ -46,7 +46,7 @@ def test_a_lost_placeholder_is_found(catalogue):
     assert list(messages.faults(catalogue, wanted)) != []
 
 
-def test_templates_and_python_are_read(tmp_path, monkeypatch):
+def test_templates_and_python_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(messages, "ROOT", tmp_path)
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "page.html").write_text(

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from torvet.shared.ui.theme import STYLESHEET
@@ -28,40 +28,40 @@ def classes_written(text: str) -> set[str]:
     return {name for value in values for name in value.split()}
 
 
-def test_every_class_is_prefixed():
+def test_every_class_is_prefixed() -> None:
     foreign = {name for name in classes_of_the_sheet() if not name.startswith("tv-")}
     assert foreign == {"htmx-request"}
 
 
-def test_templates_use_only_classes_that_exist():
+def test_templates_use_only_classes_that_exist() -> None:
     known = classes_of_the_sheet()
     used = {name for path in TEMPLATES for name in classes_written(path.read_text(encoding="utf-8"))}
     completed_by_python = {name for name in used if name.endswith("-")}
     assert used - known - completed_by_python == set()
 
 
-def test_layers_come_in_one_order():
+def test_layers_come_in_one_order() -> None:
     assert LAYERS in SHEET
     outside = re.sub(r"^@layer \w+ \{.*?^\}", "", re.sub(r"/\*.*?\*/", "", SHEET, flags=re.S), flags=re.S | re.M)
     assert outside.replace(LAYERS, "").strip() == ""
 
 
-def test_the_sheet_names_no_other_file():
+def test_the_sheet_names_no_other_file() -> None:
     assert "url(" not in SHEET
     assert "@import" not in SHEET
 
 
-def test_the_sheet_stays_within_its_budget():
+def test_the_sheet_stays_within_its_budget() -> None:
     assert len(brotli.compress(SHEET.encode())) <= BUDGET_BYTES
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
-def test_scripts_stay_within_their_budget(script):
+def test_scripts_stay_within_their_budget(script: Path) -> None:
     assert len(brotli.compress(script.read_bytes())) <= SCRIPT_BUDGET_BYTES
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
-def test_templates_hold_nothing_that_the_policy_forbids(template):
+def test_templates_hold_nothing_that_the_policy_forbids(template: Path) -> None:
     text = template.read_text(encoding="utf-8")
     assert "style=" not in text
     assert "|safe" not in text
