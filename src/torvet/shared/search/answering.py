@@ -26,7 +26,7 @@ from torvet.shared.search.contract import (
     Sort,
 )
 from torvet.shared.search.engine import Found, Question, Searcher
-from torvet.shared.search.query import Everything, Node, Query, parse
+from torvet.shared.search.query import Everything, Node, parse
 from torvet.shared.search.reading import parts, written
 from torvet.shared.search.snippets import Marker
 from torvet.shared.search.spelling import corrected
@@ -73,8 +73,8 @@ def answer(request: Request, sources: Sources) -> Answer:
     page, notes = _page(request.page, size)
     compiled, found, tried = _ask(query.node, replace(request, page=page, page_size=size), sources)
     asked = time.perf_counter()
-    hits = _hits(found, compiled, sources)
-    suggestion = _suggestion(query.node, sources) if tried or not found.total else ""
+    better = corrected(query.node, sources.analyser, sources.spelling()) if tried or not found.total else query.node
+    hits = _hits(found, _marking(compiled, better, sources) if tried else compiled, sources)
     reachable = min(found.reachable, REACH)
     return Answer(
         total=found.total,
@@ -83,7 +83,7 @@ def answer(request: Request, sources: Sources) -> Answer:
         months=_months(found.months),
         reading=parts(query.node),
         notes=tuple(dict.fromkeys((*query.notes, *compiled.notes, *tried, *notes))),
-        suggestion=suggestion,
+        suggestion=_suggestion(query.node, better, sources),
         page=page,
         page_count=-(-reachable // size),
         engine_ms=(asked - started) * 1000,
@@ -200,14 +200,14 @@ def _months(counts: Mapping[int, int]) -> tuple[MonthCount, ...]:
     return tuple(MonthCount(year, month, counts.get(year * 100 + month, 0)) for year, month in months)
 
 
-def _suggestion(node: Node, sources: Sources) -> str:
-    better = corrected(node, sources.analyser, sources.spelling())
+def _marking(compiled: Compiled, better: Node, sources: Sources) -> Compiled:
+    """Mark in the texts what was probably meant: what was typed does not stand in them."""
+    meant = compile_query(better, sources.analyser, sources.labels)
+    return replace(compiled, wanted=compiled.wanted | meant.wanted)
+
+
+def _suggestion(node: Node, better: Node, sources: Sources) -> str:
     if better == node:
         return ""
     compiled = compile_query(better, sources.analyser, sources.labels)
     return written(better) if sources.searcher.count(compiled.clause, sources.hidden) else ""
-
-
-def describe(text: str) -> Query:
-    """Read a query without searching."""
-    return parse(text)

@@ -27,6 +27,7 @@ from torvet.shared.search.engine import (
 )
 from torvet.shared.search.identifiers import IdentifierKind, normalise, typed
 from torvet.shared.search.query import (
+    STOP_WORDS,
     And,
     Days,
     Everything,
@@ -196,7 +197,8 @@ class _Compiler:
 
     def _phrase(self, text: str) -> Clause:
         terms = tuple(self.analyser.text(text).terms.split())
-        self.wanted.update(terms)
+        words = [word for word in text.split() if word.lower() not in STOP_WORDS] or text.split()
+        self.wanted.update(found.term for word in words for found in self.analyser.words(word))
         if len(terms) < 2:
             return self._word(text)
         clauses: list[Clause] = [Adjacent(Field.BODY, terms), Adjacent(Field.TITLE, terms, TITLE_WEIGHT)]
