@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
 
 from torvet.pure.extraction.blocks import Block, Fields, Paragraph, Rule
 from torvet.pure.extraction.model import HiddenText
@@ -34,6 +35,10 @@ SEALED = {
     "application/x-pkcs7-mime",
     "application/pgp-encrypted",
 }
+MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
 HEADER_FAULTS = (ValueError, IndexError, AttributeError, KeyError, TypeError, LookupError)
 """What the standard library's header parser raises on malformed headers."""
 
@@ -55,7 +60,7 @@ def read_letter(data: bytes) -> Letter:
     if any(part.get_content_type() in SEALED for part in parts):
         raise ExtractionRefused(RefusalCode.ENCRYPTED)
     letter = Letter(title=_header(message, "Subject"))
-    rows = [(label, _header(message, name)) for name, label in SHOWN]
+    rows = [(label, _shown(name, _header(message, name))) for name, label in SHOWN]
     letter.blocks += [Fields(tuple(row for row in rows if row[1])), Rule()]
     for name in UNSHOWN:
         if value := _header(message, name):
@@ -95,6 +100,17 @@ def _header(message: EmailMessage, name: str) -> str:
         value = next((raw for key, raw in message.raw_items() if key.lower() == name.lower()), "")
     value = value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return re.sub(r"\s+", " ", value[:MAX_HEADER_CHARACTERS]).strip()
+
+
+def _shown(name: str, value: str) -> str:
+    """A header as it is drawn: the date in Danish, by the sender's clock, where it can be read."""
+    if name != "Date":
+        return value
+    try:
+        sent = parsedate_to_datetime(value)
+    except (ValueError, TypeError):
+        return value
+    return f"{sent.day}. {MONTHS[sent.month - 1]} {sent.year}, kl. {sent:%H.%M}"
 
 
 def _read_body(message: EmailMessage, letter: Letter) -> None:

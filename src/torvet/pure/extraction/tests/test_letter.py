@@ -18,7 +18,7 @@ def body(extraction: Extraction) -> str:
 
 
 def test_the_head_is_shown_decoded_with_danish_labels() -> None:
-    headers = "Date: Mon, 23 Nov 2026 10:00:00 +0100\nCc: =?iso-8859-1?Q?S=F8ren?= <s@x.example>\nBcc: chef@x.example\n"
+    headers = "Date: Mon, 23 Nov 2026 10:05:00 +0100\nCc: =?iso-8859-1?Q?S=F8ren?= <s@x.example>\nBcc: chef@x.example\n"
     extraction = extract(samples.mail("Hej\n\nJeg klager over støj.\n".encode(), headers))
     assert extraction.media_type is MediaType.EML
     assert extraction.title == "Klage"
@@ -26,13 +26,18 @@ def test_the_head_is_shown_decoded_with_danish_labels() -> None:
         "Fra: Bo Holm <bo@borger.example>",
         "Til: post@fjordby.example",
         "Kopi til: Søren <s@x.example>",
-        "Dato: Mon, 23 Nov 2026 10:00:00 +0100",
+        "Dato: 23. november 2026, kl. 10.05",
         "Emne: Klage",
         "Hej",
         "Jeg klager over støj.",
     ]
     assert hidden(extraction) == {("mail-header", "chef@x.example")}
     assert "Fra\r\nBo Holm" in extraction.pages[0].text or "Fra Bo Holm" in extraction.pages[0].text
+
+
+@pytest.mark.parametrize("date", ["i går", "Mon, 99 Nov 2026 10:00:00", "23/11-2026"])
+def test_a_date_that_cannot_be_read_stands_as_it_is(date: str) -> None:
+    assert f"Dato: {date}\n" in extract(samples.mail(b"Hej", f"Date: {date}\n")).native_text
 
 
 def test_plain_text_is_preferred_and_attachments_are_counted_and_named() -> None:
