@@ -55,7 +55,9 @@ def redact_text(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
     for start, end, label in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not 0 <= start <= end <= len(text):
             raise ValueError(f"span {start}..{end} lies outside a text of {len(text)} characters")
-        if start >= position and start < end:
+        if start == end:
+            continue
+        if start >= position:
             pieces += [text[position:start], label]
         position = max(position, end)
     return "".join(pieces) + text[position:]

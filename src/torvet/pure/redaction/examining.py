@@ -18,6 +18,7 @@ from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.comparing import boxes_not_drawn, changed_pixels
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.pictures import (
+    RASTER_DPI,
     SECOND_DPI,
     PageView,
     TextTrace,
@@ -151,14 +152,23 @@ def _same_size(one: Any, other: Any) -> bool:
 
 
 def _looks_changed(original: Any, page: Any, trace: TextTrace, boxes: Sequence[Rect], is_raster: bool) -> bool:
-    """A difference counts if it shows at two resolutions; a letter set on the next pixel shows at one."""
+    """A difference counts if it shows at two resolutions; a letter set on the next pixel shows at one.
+
+    A raster page is compared at its own resolution, because hairlines get wider on a coarser picture.
+    """
+    if is_raster:
+        return _differs_at(original, page, RASTER_DPI, boxes, is_raster=True)
     before = draw(original, trace.view.scale)
-    if not changed_pixels(before, trace.picture, trace.view, boxes, is_raster=is_raster):
+    if not changed_pixels(before, trace.picture, trace.view, boxes, is_raster=False):
         return False
-    scale = scale_for(trace.view.rect, SECOND_DPI)
+    return _differs_at(original, page, SECOND_DPI, boxes, is_raster=False)
+
+
+def _differs_at(original: Any, page: Any, dpi: float, boxes: Sequence[Rect], *, is_raster: bool) -> bool:
+    rect = visible_rect(page)
+    scale = scale_for(rect, dpi)
     before, after = draw(original, scale), draw(page, scale)
-    view = PageView(trace.view.rect, scale, after.size)
-    return changed_pixels(before, after, view, boxes, is_raster=is_raster) > 0
+    return changed_pixels(before, after, PageView(rect, scale, after.size), boxes, is_raster=is_raster) > 0
 
 
 def _text_under(box: Box, seen: OwnPage) -> str:

@@ -127,15 +127,15 @@ class _Room:
     def reach(self, rect: Rect, wanted: float, limits: Rect) -> float:
         """Give how many points the rectangle may grow: to the right for a positive wish, else to the left."""
         step = 1.0 if wanted > 0 else -1.0
-        edge = rect.x1 if wanted > 0 else rect.x0
+        edge = (rect.x1 if wanted > 0 else rect.x0) + step  # the first point may hold the edge of a letter
         room = 0.0
-        for _ in range(min(_MAX_STEPS, int(abs(wanted)))):
+        for _ in range(min(_MAX_STEPS, int(abs(wanted)) + 1)):
             start = edge + room * step
-            slice_ = Rect(min(start, start + step), rect.y0, max(start, start + step), rect.y1)
-            if not limits.holds(slice_) or not self._is_even(slice_):
-                break
+            strip = Rect(min(start, start + step), rect.y0, max(start, start + step), rect.y1)
+            if not limits.holds(strip) or not self._is_even(strip):
+                return max(0.0, room - 1)  # two points of air before the neighbour
             room += 1.0
-        return max(0.0, room - 1.0)
+        return min(room, abs(wanted))
 
     def _is_even(self, rect: Rect) -> bool:
         box = self._view.pixels(rect.turned(self._angle))

@@ -22,6 +22,7 @@ from torvet.pure.redaction.problems import FileProblem, UnreadableFile
 # About one pixel a point: hairlines and 4-point text still leave a trace. PDFium sets each letter on a whole pixel, and
 # at 72 dpi letters often stand exactly between two, where a rounding error moves them; at odd resolutions they do not.
 COMPARE_DPI, SECOND_DPI = 73.37, 81.91
+RASTER_DPI = 200  # the usual resolution of scanned case files; small print stays legible
 MAX_PIXELS = 40_000_000  # a 14,400 x 14,400 pt page took 4.6 GB at 200 dpi
 MAX_PAGES = 20_000
 TRACE_LEVELS = 8  # of 255: less difference than this is not seen
@@ -92,11 +93,10 @@ class PageView:
 class TextTrace:
     """Where a page's text leaves a trace: the difference between the page with and without its text."""
 
-    def __init__(self, page: Any, with_text: Image.Image | None = None, dpi: float = COMPARE_DPI) -> None:
+    def __init__(self, page: Any) -> None:
         rect = visible_rect(page)
-        scale = scale_for(rect, dpi)
-        full = with_text or draw(page, scale)
-        self.picture = full
+        scale = scale_for(rect, COMPARE_DPI)
+        full = self.picture = draw(page, scale)
         hidden = _hide_text(page)
         self.background = draw(page, scale)
         _show_text(hidden)
@@ -114,9 +114,9 @@ class TextTrace:
 
     def is_unbroken(self, rect: Rect, *, sideways: bool, longest_gap: float) -> bool:
         """Tell whether text shows all along a line, with no gap longer than so many points."""
-        box = self.view.pixels(rect)
-        if box[0] >= box[2] or box[1] >= box[3]:
+        if not self.view.rect.holds(rect):
             return False
+        box = self.view.pixels(rect)
         columns, rows = self._mask.crop(box).getprojection()
         line = bytes(rows if sideways else columns)
         return b"\x00" * max(2, round(longest_gap * self.view.scale)) not in line

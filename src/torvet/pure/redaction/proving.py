@@ -18,7 +18,8 @@ from torvet.pure.redaction.proof import Check, CheckName, Proof, library_version
 from torvet.pure.redaction.redacting import Method
 
 Detect: TypeAlias = Callable[[str], Sequence[str]]
-AGREE_CHARACTERS, AGREE_SHARE = 4, 0.02  # readers differ over ligatures and hyphens, not over words
+# Readers differ over a hyphen or an accent, not over words; on 171 pages of case files they did not differ at all.
+AGREE_CHARACTERS, AGREE_SHARE = 4, 0.002
 PLACED_SLACK_PT = 1.0
 
 

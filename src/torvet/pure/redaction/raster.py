@@ -14,14 +14,13 @@ import pikepdf
 from PIL import Image, ImageChops, ImageDraw, TiffImagePlugin
 
 from torvet.pure.redaction.box import Box
+from torvet.pure.redaction.comparing import RASTER_BLOCK
 from torvet.pure.redaction.labels import FILL
-from torvet.pure.redaction.pictures import PageView, draw, extremes, scale_for, visible_rect
+from torvet.pure.redaction.pictures import RASTER_DPI, PageView, draw, extremes, scale_for, visible_rect
 
-RASTER_DPI = 200  # the usual resolution of scanned case files; small print stays legible
 JPEG_QUALITY = 82
 COLOURLESS_LEVELS = 16
-# Largest difference of a 4 x 4 pixel mean between grey and black-and-white that still shows the same page.
-FAX_LEVELS = 56
+FAX_LEVELS = 28  # largest change of a block's mean in black and white; the proof allows `RASTER_LEVELS`
 _STRIP_OFFSETS, _STRIP_BYTES = 273, 279
 
 
@@ -56,7 +55,7 @@ def encode(picture: Image.Image) -> Scan:
         return _jpeg(picture, pikepdf.Name.DeviceRGB)
     grey = picture.convert("L")
     black_white = grey.point([0 if level < 128 else 255 for level in range(256)])
-    loss = extremes(ImageChops.difference(grey.reduce(4), black_white.reduce(4)))[1]
+    loss = extremes(ImageChops.difference(grey.reduce(RASTER_BLOCK), black_white.reduce(RASTER_BLOCK)))[1]
     if loss > FAX_LEVELS:
         return _jpeg(grey, pikepdf.Name.DeviceGray)
     return _fax(black_white.convert("1"))
