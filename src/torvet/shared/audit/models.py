@@ -1,6 +1,6 @@
 """Table: audit events. The database itself refuses to change or delete one (migration 0002)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Self
 
@@ -16,6 +16,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Events of one day, from midnight to midnight where the municipality is."""
         start, end = (timezone.make_aware(datetime.combine(day + timedelta(days), time())) for days in (0, 1))
         return self.filter(at__gte=start, at__lt=end)
+
+    def within(self, departments: Collection[str] | None) -> Self:
+        """Events of the departments; None means all events, those of no department too."""
+        return self.all() if departments is None else self.filter(department__in=departments)
 
     def verbs(self) -> list[str]:
         """Every verb that has been recorded."""

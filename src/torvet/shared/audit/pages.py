@@ -1,6 +1,6 @@
 """What the page of the log shows: events narrowed by verb, department and day, a page at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,11 +28,14 @@ class LogPage:
     table: parts.Table
 
 
-def log_page(asked: QueryDict, *, on: date) -> LogPage:
-    """Return the events that were asked for, newest first; `side` is the number of the page."""
-    known = departments(on=on)
-    form = LogFilterForm(asked, verbs=Event.objects.verbs(), departments=known)
-    listed = Paginator(_events(form), EVENTS_PER_PAGE).get_page(asked.get("side", "1"))
+def log_page(asked: QueryDict, *, within: Collection[str] | None, on: date) -> LogPage:
+    """Return the events that were asked for, newest first; `side` is the number of the page.
+
+    `within` are the departments that the reader may see; None means all, and what belongs to no department.
+    """
+    known = tuple(each for each in departments(on=on) if within is None or each.code in within)
+    form = LogFilterForm(asked, verbs=Event.objects.within(within).verbs(), departments=known)
+    listed = Paginator(_events(form, within), EVENTS_PER_PAGE).get_page(asked.get("side", "1"))
     names = {department.code: department.name for department in known}
     heads = (_("When"), _("Who"), _("What"), _("About what"), _("Department"), _("Why"))
     table = parts.Table(
@@ -43,8 +46,8 @@ def log_page(asked: QueryDict, *, on: date) -> LogPage:
     return LogPage(form=form, listed=listed, table=table)
 
 
-def _events(form: LogFilterForm) -> EventQuerySet:
-    chosen, events = form.chosen(), Event.objects.all()
+def _events(form: LogFilterForm, within: Collection[str] | None) -> EventQuerySet:
+    chosen, events = form.chosen(), Event.objects.within(within)
     if chosen["verb"]:
         events = events.filter(verb=chosen["verb"])
     if chosen["department"]:

@@ -6,11 +6,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from torvet.shared.audit.pages import log_page
-from torvet.shared.identity.api import Permission, requires
+from torvet.shared.identity.api import Permission, actor_of, requires
 
 
 @requires(Permission.SEE_AUDIT)
 @require_safe
 def log(request: HttpRequest) -> HttpResponse:
-    """Show who did what, when and why, in the whole municipality."""
-    return render(request, "audit/log.html", {"page": log_page(request.GET, on=timezone.localdate())})
+    """Show who did what, when and why, in the departments that the reader looks after."""
+    actor = actor_of(request)
+    within = actor.departments(Permission.SEE_AUDIT) if actor else ()
+    page = log_page(request.GET, within=within, on=timezone.localdate())
+    return render(request, "audit/log.html", {"page": page})

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 __all__ = ["add_verbs", "verb_text"]
 
 _words: dict[str, str | Promise] = {
-    "create-account": _("Made an account"),
-    "give-role": _("Gave a role"),
-    "end-role": _("Ended a role"),
-    "retry-job": _("Let a failed job start again"),
+    "identity.create-account": _("Made an account"),
+    "identity.give-role": _("Gave a role"),
+    "identity.end-role": _("Ended a role"),
+    "worker.retry-job": _("Let a failed job start again"),
 }
 
 

@@ -32,7 +32,7 @@ def create_account(
     """
     _demand(actor)
     account = Account.objects.create_account(username=username, name=name, password=password, is_demo=is_demo)
-    record(actor=actor, verb="create-account", subject=_ref(account), now=now, details={"is_demo": is_demo})
+    record(actor=actor, verb="identity.create-account", subject=_ref(account), now=now, details={"is_demo": is_demo})
     return account
 
 
@@ -63,7 +63,7 @@ def give_role(
     )
     record(
         actor=actor,
-        verb="give-role",
+        verb="identity.give-role",
         subject=_ref(account),
         now=now,
         department=department or "",
@@ -85,7 +85,7 @@ def end_role(*, actor: Actor, assignment: RoleAssignment, on: date, now: datetim
     locked.save(update_fields=["valid_to"])
     record(
         actor=actor,
-        verb="end-role",
+        verb="identity.end-role",
         subject=_ref(locked.account),
         now=now,
         department=locked.department.code if locked.department else "",

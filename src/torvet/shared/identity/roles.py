@@ -5,7 +5,7 @@ day to another. Visitors who are not logged in have no role: what they may see i
 generated from this file.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.utils.functional import Promise
@@ -39,11 +39,11 @@ PERMISSION_TEXTS: dict[Permission, str | Promise] = {
 
 @dataclass(frozen=True)
 class Role:
-    """A named set of permissions."""
+    """A named set of permissions. Its words are not compared: a translated text has another hash in each language."""
 
     code: str
-    name: str | Promise
-    explanation: str | Promise
+    name: str | Promise = field(compare=False)
+    explanation: str | Promise = field(compare=False)
     permissions: frozenset[Permission]
 
 

@@ -26,7 +26,7 @@ def retry_dead(*, actor: Actor, job: Job, now: datetime) -> bool:
         return False
     record(
         actor=actor,
-        verb="retry-job",
+        verb="worker.retry-job",
         subject=Ref(module="worker", kind="job", uuid=job.uuid, title=job.task),
         now=now,
         details={"task": job.task, "error": job.last_error},

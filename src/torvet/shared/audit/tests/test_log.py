@@ -117,6 +117,16 @@ def test_the_log_is_paged(auditor: Client) -> None:
     assert rows(auditor, side="2", verb="withdraw") == 10
 
 
+def test_an_auditor_of_one_department_reads_of_that_one_only(client: Client) -> None:
+    client.force_login(build_account("anna", name="Anna Auditor", role=AUDITOR, department="bu"))
+    add(department="tm")
+    add(department="")
+    assert rows(client) == 0
+    add(department="bu")
+    assert rows(client) == 1
+    assert rows(client, department="tm") == 1  # not among the choices, so it counts as left out
+
+
 def test_others_find_no_log(client: Client) -> None:
     client.force_login(build_account("carl", role=CASEWORKER, department="tm"))
     assert client.get("/log/").status_code == 404

@@ -171,7 +171,7 @@ def test_retrying_a_dead_job_is_recorded() -> None:
     assert api.retry_dead(job.uuid, OPERATOR)
     assert not api.retry_dead(job.uuid, OPERATOR)
     event = Event.objects.get()
-    assert (event.verb, event.subject, event.actor_name) == ("retry-job", job.uuid, "Omar Operatør")
+    assert (event.verb, event.subject, event.actor_name) == ("worker.retry-job", job.uuid, "Omar Operatør")
 
 
 def test_only_who_looks_after_the_work_may_retry() -> None:

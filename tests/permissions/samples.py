@@ -1,0 +1,61 @@
+"""What the addresses of the matrix speak of, all of it in the department `tm`.
+
+An address with parts in it (`<slug:slug>`) needs a sample here: a function that makes the thing and returns the parts.
+A sample that nobody may see from outside its department carries `MARKER` in its text.
+"""
+
+from collections.abc import Callable, Mapping
+
+from django.utils import timezone
+
+from torvet.shared.worker.models import Job, JobState
+
+Parts = Mapping[str, object]
+SAMPLES: dict[str, Callable[[], Parts]] = {}
+
+DEPARTMENT = "tm"
+OTHER_DEPARTMENT = "bu"
+MARKER = "Zebrafinkevej"
+
+
+class NoSample(Exception):
+    """An address has parts in it, and nothing was made that they could name."""
+
+
+def sample(*names: str) -> Callable[[Callable[[], Parts]], Callable[[], Parts]]:
+    """Say that a function makes what these addresses speak of."""
+
+    def register(make: Callable[[], Parts]) -> Callable[[], Parts]:
+        SAMPLES.update(dict.fromkeys(names, make))
+        return make
+
+    return register
+
+
+def parts_for(name: str, *, are_needed: bool) -> Parts:
+    """Return the parts of an address.
+
+    Raises:
+        NoSample: it has parts, and no function makes them.
+    """
+    if name in SAMPLES:
+        return SAMPLES[name]()
+    if are_needed:
+        raise NoSample(f"{name} has parts in its address: add a sample in {__name__}")
+    return {}
+
+
+@sample("worker:retry")
+def dead_job() -> Parts:
+    """A job that failed too often."""
+    now = timezone.now()
+    job = Job.objects.create(
+        task="a.task", run_after=now, enqueued_at=now, finished_at=now, state=JobState.DEAD, max_attempts=1
+    )
+    return {"uuid": job.uuid}
+
+
+@sample("records:delivery-schema")
+def schema() -> Parts:
+    """A schema of the delivery format."""
+    return {"name": "case"}
