@@ -23,14 +23,15 @@ class AnalysedText:
 
 @dataclass(frozen=True, slots=True)
 class AnalysedWord:
-    """One word of a query: its term, the exact form, its compound parts, and its folded spellings if it may
-    be a name. `digits` says that it may be an identifier.
-    """
+    """One word of a query: its likeliest term and the exact form; other readings; its parts if it is a compound; its
+    folded spellings if it may be a name; other spellings if it is a number."""
 
     term: str
     exact: str
-    parts: tuple[str, ...]
-    folded: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
 
 
 class Analyser(Protocol):

@@ -136,7 +136,7 @@ def _question(compiled: Compiled, node: Node, request: Request, hidden: tuple[UU
 
 
 def _hits(found: Found, compiled: Compiled, sources: Sources) -> tuple[Hit, ...]:
-    marker = Marker(sources.analyser, compiled.wanted, compiled.prefixes)
+    marker = Marker(sources.analyser, compiled.wanted, compiled.typed, compiled.prefixes)
     texts = sources.fetch(found.hits)
     return tuple(_hit(texts[uuid], marker, found.case_counts) for uuid in found.hits if uuid in texts)
 
@@ -203,7 +203,7 @@ def _months(counts: Mapping[int, int]) -> tuple[MonthCount, ...]:
 def _marking(compiled: Compiled, better: Node, sources: Sources) -> Compiled:
     """Mark in the texts what was probably meant: what was typed does not stand in them."""
     meant = compile_query(better, sources.analyser, sources.labels)
-    return replace(compiled, wanted=compiled.wanted | meant.wanted)
+    return replace(compiled, wanted=compiled.wanted | meant.wanted, typed=compiled.typed | meant.typed)
 
 
 def _suggestion(node: Node, better: Node, sources: Sources) -> str:

@@ -48,6 +48,8 @@ TITLE_WEIGHT = 3.0
 TITLE_PARTS_WEIGHT = 1.5
 PARTS_WEIGHT = 0.5
 FOLDED_WEIGHT = 0.8
+OTHER_WEIGHT = 0.7
+"""Of a word's less likely readings: `tale` as a noun when it was read as a verb."""
 ALL_PARTS_WEIGHT = 0.2
 LEAST_NEARLY = {1: 4, 2: 6}
 """Shorter words are too near too many others."""
@@ -69,10 +71,11 @@ class Vocabulary(Protocol):
 
 @dataclass(slots=True)
 class Compiled:
-    """What an engine is asked, what to mark in the texts, and what to tell."""
+    """What an engine is asked, what to mark in the texts (terms, words as typed, beginnings), and what to tell."""
 
     clause: Clause
     wanted: set[str] = field(default_factory=set)
+    typed: set[str] = field(default_factory=set)
     prefixes: set[str] = field(default_factory=set)
     notes: list[Note] = field(default_factory=list)
 
@@ -80,9 +83,8 @@ class Compiled:
 def compile_query(node: Node, analyser: Analyser, vocabulary: Vocabulary, *, distance: int = 0) -> Compiled:
     """Turn a tree into clauses; with a distance, words may be that many letters off."""
     compiler = _Compiler(analyser, vocabulary, distance)
-    compiled = Compiled(compiler.clause(node))
-    compiled.wanted, compiled.prefixes, compiled.notes = compiler.wanted, compiler.prefixes, compiler.notes
-    return compiled
+    clause = compiler.clause(node)
+    return Compiled(clause, compiler.wanted, compiler.typed, compiler.prefixes, compiler.notes)
 
 
 class _Compiler:
@@ -91,6 +93,7 @@ class _Compiler:
         self.vocabulary = vocabulary
         self.distance = distance
         self.wanted: set[str] = set()
+        self.typed: set[str] = set()
         self.prefixes: set[str] = set()
         self.notes: list[Note] = []
 
@@ -144,8 +147,7 @@ class _Compiler:
         if term is None:
             return None
         self.wanted.add(term)
-        body, title = Term(Field.BODY, term), Term(Field.TITLE, term, TITLE_WEIGHT)
-        return AnyOf((body, title, Term(Field.PARTS, term, PARTS_WEIGHT)))
+        return AnyOf(_anywhere(term))
 
     def _word(self, text: str) -> Clause:
         words = self.analyser.words(text)
@@ -161,13 +163,10 @@ class _Compiler:
         return Term(Field.IDENT, plain, IDENT_WEIGHT) if any(sign.isdecimal() for sign in plain) else None
 
     def _analysed(self, word: AnalysedWord) -> Clause:
-        self.wanted.update((word.term, *word.folded))
-        clauses: list[Clause] = [
-            Term(Field.BODY, word.term),
-            Term(Field.TITLE, word.term, TITLE_WEIGHT),
-            Term(Field.PARTS, word.term, PARTS_WEIGHT),
-            Term(Field.TITLE_PARTS, word.term, TITLE_PARTS_WEIGHT),
-        ]
+        self._mark(word)
+        clauses: list[Clause] = [*_anywhere(word.term)]
+        for other in (*word.others, *word.numbers):
+            clauses.extend(_anywhere(other, OTHER_WEIGHT))
         for folded in word.folded:
             clauses.append(Term(Field.PARTS, folded, FOLDED_WEIGHT))
             clauses.append(Term(Field.TITLE_PARTS, folded, FOLDED_WEIGHT * TITLE_WEIGHT))
@@ -178,6 +177,10 @@ class _Compiler:
             clauses.append(Nearly(Field.TITLE_EXACT, word.exact, self.distance, TITLE_WEIGHT))
         return AnyOf(tuple(clauses))
 
+    def _mark(self, word: AnalysedWord) -> None:
+        self.wanted.update((word.term, *word.others, *word.folded, *word.numbers))
+        self.typed.add(word.exact)
+
     def _all_parts(self, parts: tuple[str, ...]) -> Clause:
         each = tuple(AnyOf((Term(Field.BODY, part), Term(Field.PARTS, part))) for part in parts)
         return AllOf(each, ALL_PARTS_WEIGHT)
@@ -187,7 +190,8 @@ class _Compiler:
         number = self._number(text)
         clauses: list[Clause] = [number] if number else []
         if words:
-            self.wanted.update(word.term for word in words)
+            for word in words:
+                self._mark(word)
             forms = tuple(
                 AnyOf((Term(Field.EXACT, word.exact), Term(Field.TITLE_EXACT, word.exact, TITLE_WEIGHT)))
                 for word in words
@@ -198,7 +202,9 @@ class _Compiler:
     def _phrase(self, text: str) -> Clause:
         terms = tuple(self.analyser.text(text).terms.split())
         words = [word for word in text.split() if word.lower() not in STOP_WORDS] or text.split()
-        self.wanted.update(found.term for word in words for found in self.analyser.words(word))
+        for word in words:
+            for found in self.analyser.words(word):
+                self._mark(found)
         if len(terms) < 2:
             return self._word(text)
         clauses: list[Clause] = [Adjacent(Field.BODY, terms), Adjacent(Field.TITLE, terms, TITLE_WEIGHT)]
@@ -219,6 +225,15 @@ class _Compiler:
             self.notes.append(Note.VALUE_UNKNOWN)
             return Nothing()
         return AnyOf(tuple(Term(index_field, code, 0.0) for code in codes))
+
+
+def _anywhere(term: str, weight: float = 1.0) -> tuple[Clause, ...]:
+    return (
+        Term(Field.BODY, term, weight),
+        Term(Field.TITLE, term, TITLE_WEIGHT * weight),
+        Term(Field.PARTS, term, PARTS_WEIGHT * weight),
+        Term(Field.TITLE_PARTS, term, TITLE_PARTS_WEIGHT * weight),
+    )
 
 
 def matching_codes(text: str, labels: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,45 +1,55 @@
-"""Makes the Danish analyser that this process uses, and makes it again when its tables are replaced."""
+"""Joins search to the Danish analyser."""
 
-import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from pathlib import Path
 
-import snowballstemmer
-
+from torvet.pure import danish
 from torvet.shared.search.analysis import AnalysedText, AnalysedWord, Analyser
 
-WORD = re.compile(r"\d+(?:[./:\-]\d+)*(?:-[A-Z]\d+)?|[^\W\d_]+")
 
+class Danish:
+    """The Danish analyser, as search asks."""
 
-class SnowballAnalyser:
-    """Stems only: what is left of the analysis without `torvet.pure.danish`."""
+    def __init__(self, analyser: danish.Analyser) -> None:
+        """Hold the analyser."""
+        self._analyser = analyser
 
-    version = "snowball-1"
-
-    def __init__(self) -> None:
-        """Load the stemmer."""
-        self._stem = lru_cache(maxsize=50_000)(snowballstemmer.stemmer("danish").stemWord)
+    @property
+    def version(self) -> str:
+        """What the terms depend on."""
+        return self._analyser.version
 
     def text(self, text: str) -> AnalysedText:
-        """Stems in order, no parts."""
-        words = [word.lower() for word in WORD.findall(text)]
-        return AnalysedText(" ".join(self._stem(word) for word in words), "", " ".join(dict.fromkeys(words)))
+        """Analyse a text for the index."""
+        analysed = self._analyser.index_text(text)
+        return AnalysedText(analysed.terms, analysed.parts, analysed.exact)
 
     def words(self, text: str) -> tuple[AnalysedWord, ...]:
-        """The stems of a chunk."""
-        words = [word.lower() for word in WORD.findall(text)]
-        return tuple(AnalysedWord(self._stem(word), word, (), ()) for word in words)
+        """Analyse what was typed without a space."""
+        return tuple(
+            AnalysedWord(
+                term=word.term,
+                exact=word.exact,
+                others=word.other_terms,
+                parts=word.parts,
+                folded=word.folded,
+                numbers=word.identifiers,
+            )
+            for word in self._analyser.query_words(text)
+        )
 
     def joined(self, one: str, other: str) -> str | None:
-        """Never."""
-        return None
+        """The term of two words written as one, if that is a word."""
+        return self._analyser.joined(one, other)
 
     def marks(self, text: str, wanted: Collection[str]) -> Sequence[tuple[int, int]]:
-        """Words whose stem is wanted."""
-        return [found.span() for found in WORD.finditer(text) if self._stem(found.group().lower()) in wanted]
+        """Where the text holds one of the terms."""
+        return self._analyser.highlight(text, wanted)
 
 
 def load(tables: Path) -> Analyser:
-    """Return an analyser with the tables, or without them where they are missing."""
-    return SnowballAnalyser()
+    """Return an analyser with the word table, or without it where it is missing.
+
+    Raises `torvet.pure.danish.TablesError` when the table is damaged.
+    """
+    return Danish(danish.load(tables))

@@ -26,11 +26,13 @@ Span = tuple[int, int]
 class Marker:
     """Finds and marks what one query asked for."""
 
-    def __init__(self, analyser: Analyser, wanted: Iterable[str], prefixes: Iterable[str]) -> None:
-        """Remember the terms and the beginnings of words to mark."""
+    def __init__(
+        self, analyser: Analyser, wanted: Iterable[str], typed: Iterable[str], prefixes: Iterable[str]
+    ) -> None:
+        """Remember the terms and the beginnings of words to mark; the words as typed help to find places."""
         self._analyser = analyser
         self._wanted = frozenset(wanted)
-        self._roots = roots(self._wanted)
+        self._roots = roots((*self._wanted, *typed))
         beginnings = "|".join(re.escape(prefix) for prefix in sorted(prefixes))
         self._prefix = re.compile(rf"(?<!\w)(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None
 
@@ -73,6 +75,10 @@ class Marker:
 VOWELS = "aeiouyæøåäöü"
 
 
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Soft hyphens and joiners may stand between any two letters: such a text is analysed whole."""
+
+
 def roots(wanted: Iterable[str]) -> re.Pattern[str] | None:
     """What a text must hold near every word that can be marked: the first letters of a term, with any vowels.
 
@@ -92,6 +98,8 @@ def _root(term: str) -> str:
 
 def places(text: str, pattern: re.Pattern[str]) -> list[Span]:
     """The stretches of a text that have to be analysed: whole words around each root, joined where they touch."""
+    if UNSEEN.search(text):
+        return [(0, len(text))]
     found: list[Span] = []
     for match in pattern.finditer(text):
         if found and match.end() + AROUND_CHARACTERS <= found[-1][1]:

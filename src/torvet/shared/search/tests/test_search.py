@@ -1,13 +1,19 @@
 """What a visitor types and what comes of it: ranking, facets, snippets, refusals."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django.fixtures import Settings
 
-from torvet.shared.search import api
+from torvet.pure import danish
+from torvet.shared.search import api, searching
+from torvet.shared.search.analysis import AnalysedText, AnalysedWord
+from torvet.shared.search.language import Danish
 from torvet.shared.search.tests.builders import entry, found, put_and_index
 
 pytestmark = pytest.mark.django_db
@@ -221,6 +227,7 @@ def test_a_suggestion_needs_five_documents() -> None:
     assert api.suggest("bygge") == ()
     put_and_index(entry("Notat 5", "en byggetilladelse"))
     assert api.suggest("bygge") == (api.Suggestion("byggetilladelse", 5),)
+    assert ask("byggetiladelse").suggestion == "byggetilladelse"
     assert ask("hemmelihed").suggestion == ""
 
 
@@ -233,3 +240,79 @@ def test_the_number_of_database_queries_does_not_grow_with_the_hits() -> None:
     with CaptureQueriesContext(connection) as many:
         ask("skole", page_size=30)
     assert len(many) == len(few) <= 5
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("bog", "Vi køber bøger til biblioteket"),
+        ("børnene", "Et barn i klassen"),
+        ("skolerne", "En skole"),
+        ("Åbenraa", "Rejsen til Aabenraa"),
+        ("aabenraa", "Rejsen til Åbenrå"),
+        ("soegaard", "Brev fra Anders Søgård"),
+        ("23.11.2026", "Mødet er den 23. november 2026"),
+        ("7 a", "Matriklen er 0007a"),
+        ("vejledning", "En vej\u00adledning om støj"),
+        ("vejledning", "En vejled-\nning om støj"),
+    ],
+)
+def test_other_forms_and_spellings_are_found_and_marked(query: str, text: str) -> None:
+    put_and_index(entry("Notat", text), entry("Andet", "Noget helt andet"))
+    (hit,) = ask(query).hits
+    assert any(piece.is_marked for piece in hit.snippets[0].pieces)
+
+
+class WithCompounds(Danish):
+    """The Danish analyser without a word table, told of two compounds."""
+
+    def __init__(self) -> None:
+        super().__init__(danish.load(None))
+        known = {"byggetilladelse": ("bygge", "tilladelse"), "lokalplan": ("lokal", "plan")}
+        self.known = {self.term(word): tuple(map(self.term, parts)) for word, parts in known.items()}
+
+    def term(self, word: str) -> str:
+        return super().text(word).terms
+
+    def text(self, text: str) -> AnalysedText:
+        plain = super().text(text)
+        parts = [part for word in plain.terms.split() for part in self.known.get(word, ())]
+        return AnalysedText(plain.terms, " ".join([plain.parts, *parts]), plain.exact)
+
+    def words(self, text: str) -> tuple[AnalysedWord, ...]:
+        return tuple(replace(word, parts=self.known.get(word.term, ())) for word in super().words(text))
+
+    def joined(self, one: str, other: str) -> str | None:
+        term = self.term(one + other)
+        return term if term in self.known else None
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("tilladelse", ["Selv", "Sammensat", "Delt"]),
+        ("byggetilladelse", ["Sammensat", "Delt"]),
+        ("lokal plan", ["Plan"]),
+        ("titel:tilladelse", []),
+    ],
+)
+def test_compounds_meet_their_parts(query: str, titles: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "analyser", WithCompounds)
+    put_and_index(
+        entry("Sammensat", "Her er en byggetilladelse."),
+        entry("Selv", "Her er en tilladelse."),
+        entry("Delt", "Vi vil bygge og har fået en tilladelse til det i går."),
+        entry("Plan", "Her er en lokalplan."),
+    )
+    assert sorted(found(query)) == sorted(titles)
+    assert found(query)[:1] == titles[:1]
+
+
+def test_with_the_word_table_the_head_of_an_unseen_compound_is_found(settings: Settings) -> None:
+    table = Path(settings.ROOT) / "var" / "danish.tables"
+    if not table.exists():
+        pytest.skip("the word table is not built yet: make run builds it")
+    settings.DANISH_TABLES = table
+    put_and_index(entry("Notat", "Om gravetilladelserne på Torvet"), entry("Andet", "Noget helt andet"))
+    (hit,) = ask("tilladelse").hits
+    assert [piece.text for piece in hit.snippets[0].pieces if piece.is_marked] == ["gravetilladelserne"]
