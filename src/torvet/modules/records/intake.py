@@ -17,6 +17,7 @@ from torvet.modules.records.actions.receiving import (
     resolve_quarantined,
     take_case,
     take_entry,
+    take_official,
 )
 from torvet.modules.records.delivery.reading import (
     BadLine,
@@ -32,7 +33,7 @@ from torvet.modules.records.files import store_original
 from torvet.modules.records.models import Delivery, QuarantinedItem
 from torvet.shared.identity.api import Actor
 
-CASES, ENTRIES = "cases.jsonl", "entries.jsonl"
+OFFICIALS, CASES, ENTRIES = "officials.jsonl", "cases.jsonl", "entries.jsonl"
 WAITING_CODE = "unknown-case"
 WAITING_MAX = 10_000
 
@@ -63,16 +64,29 @@ def count_lines(path: Path) -> int:
     """Count the lines of a delivery, for a progress bar."""
     container = open_container(path)
     try:
-        return sum(1 for name in (CASES, ENTRIES) for _ in container.open_lines(name))
+        return sum(1 for name in (OFFICIALS, CASES, ENTRIES) for _ in container.open_lines(name))
     finally:
         container.close()
 
 
 def _take_all(container: Container, delivery: Delivery, actor: Actor) -> Iterator[str]:
+    for line in read_lines(container, OFFICIALS, "official"):
+        yield _official_line(line, delivery, actor)
     for line in read_lines(container, CASES, "case"):
         yield _case_line(line, delivery, actor)
     for line in read_lines(container, ENTRIES, "entry"):
         yield _entry_line(line, container, delivery, actor)
+
+
+def _official_line(line: Line | BadLine, delivery: Delivery, actor: Actor) -> str:
+    if isinstance(line, BadLine):
+        return _set_aside(OFFICIALS, line, delivery, actor)
+    source = delivery.source_system
+    try:
+        taken = take_official(actor=actor, source_system=source, value=line.value, now=timezone.now())
+    except LineRefused as error:
+        return _set_aside(OFFICIALS, _bad(line, error), delivery, actor)
+    return f"official-{taken}"
 
 
 def _case_line(line: Line | BadLine, delivery: Delivery, actor: Actor) -> str:

@@ -20,6 +20,7 @@ from torvet.pure.pii import KnownTerm
 from torvet.pure.sandbox import Outcome, Sandbox
 
 INSIDE = "torvet.modules.records.inside"
+WARMED = "torvet.modules.records.warmed"
 FONTS = Path(__file__).resolve().parents[2] / "shared" / "ui" / "static" / "vendor" / "fonts"
 
 
@@ -88,7 +89,7 @@ def _workspace() -> Path:
 
 @cache
 def _sandbox() -> Sandbox:
-    sandbox = Sandbox(preload=[INSIDE], workspace=_workspace())
+    sandbox = Sandbox(preload=[WARMED], workspace=_workspace())
     sandbox.__enter__()
     atexit.register(sandbox.__exit__, None, None, None)
     return sandbox

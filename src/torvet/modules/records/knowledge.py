@@ -6,7 +6,7 @@ the municipality, to officials in office, to companies and to the property of th
 
 from dataclasses import dataclass
 
-from torvet.modules.records.models import Case, JournalEntry, Party
+from torvet.modules.records.models import Case, JournalEntry, Official, Party
 from torvet.pure.pii import GATE_THRESHOLD, Finding, KnownTerm, PiiClass, scan
 from torvet.pure.redaction import redact_text
 from torvet.shared.organisation.api import municipality
@@ -25,9 +25,17 @@ def knowledge_of(case: Case) -> Knowledge:
     parties = list(case.parties.all())
     known = [term for party in parties for term in _terms(party, case)]
     home = municipality()
+    private = {party.name.casefold() for party in parties if party.kind == "person"}
     public = [case.caseworker, case.address, home.phone, home.email, home.email_domain, home.name]
     public += [party.name for party in parties if party.kind != "person"]
-    return Knowledge(tuple(known), tuple(text for text in public if text))
+    public += _official_terms()
+    return Knowledge(tuple(known), tuple(text for text in dict.fromkeys(public) if text and text.casefold() not in private))
+
+
+def _official_terms() -> list[str]:
+    """What stays because its owner acts in office; whoever is a party to the case is private there all the same."""
+    rows = Official.objects.values_list("name", "email", "phone")
+    return [text for row in rows for text in row]
 
 
 def with_correspondent(knowledge: Knowledge, entry: JournalEntry) -> Knowledge:

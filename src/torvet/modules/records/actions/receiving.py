@@ -24,6 +24,7 @@ from torvet.modules.records.models import (
     Document,
     DocumentVersion,
     JournalEntry,
+    Official,
     Party,
     QuarantinedItem,
     State,
@@ -125,6 +126,29 @@ def resolve_quarantined(*, actor: Actor, item: QuarantinedItem, now: datetime) -
 
 
 @transaction.atomic
+def take_official(*, actor: Actor, source_system: str, value: Mapping[str, Any], now: datetime) -> Taken:
+    """Take one line of `officials.jsonl`.
+
+    Raises:
+        LineRefused: the content changed without a new version.
+    """
+    known = Official.objects.select_for_update().filter(source_system=source_system, source_id=value["id"]).first()
+    passed = _passed_over(known, value)
+    if passed:
+        return passed
+    official = known or Official(source_system=source_system, source_id=value["id"])
+    official.source_version = value["version"]
+    official.content_sha256 = fingerprint(value)
+    official.name = value["name"]
+    official.title = value.get("title", "")
+    official.email = value.get("email", "")
+    official.phone = value.get("phone", "")
+    official.save()
+    record(actor=actor, verb="records.receive-official", subject=ref_to(official), now=now)
+    return Taken.CHANGED if known else Taken.NEW
+
+
+@transaction.atomic
 def take_case(*, actor: Actor, source_system: str, value: Mapping[str, Any], now: datetime) -> Taken:
     """Take one line of `cases.jsonl`.
 
@@ -155,7 +179,7 @@ def take_case(*, actor: Actor, source_system: str, value: Mapping[str, Any], now
     return Taken.CHANGED if was_public or case.source_version > 1 else Taken.NEW
 
 
-def _passed_over(known: Case | JournalEntry | None, value: Mapping[str, Any]) -> Taken | None:
+def _passed_over(known: Case | JournalEntry | Official | None, value: Mapping[str, Any]) -> Taken | None:
     """Tell whether the line brings nothing new."""
     if known is None or value["version"] > known.source_version:
         return None

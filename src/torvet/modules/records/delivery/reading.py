@@ -181,21 +181,26 @@ class Archive:
         self._zip.close()
 
 
-def _validator(name: str) -> Draft202012Validator:
-    schema = json.loads((files(__package__) / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
-    return Draft202012Validator(schema, format_checker=FormatChecker(formats=["date", "date-time"]))
+FORMATS = FormatChecker(formats=())
 
 
+@FORMATS.checks("date-time", raises=ValueError)
 def _is_date_time(value: object) -> bool:
-    """RFC 3339 with an offset; the checker's own needs another package."""
+    """Tell whether it is RFC 3339 with an offset; the checker's own test needs another package."""
     return not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None
 
 
-FormatChecker.cls_checks("date-time", raises=ValueError)(_is_date_time)
-FormatChecker.cls_checks("date", raises=ValueError)(
-    lambda value: not isinstance(value, str) or bool(date.fromisoformat(value))
-)
-VALIDATORS = {name: _validator(name) for name in ("delivery", "case", "entry")}
+@FORMATS.checks("date", raises=ValueError)
+def _is_date(value: object) -> bool:
+    return not isinstance(value, str) or bool(date.fromisoformat(value))
+
+
+def _validator(name: str) -> Draft202012Validator:
+    schema = json.loads((files(__package__) / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return Draft202012Validator(schema, format_checker=FORMATS)
+
+
+VALIDATORS = {name: _validator(name) for name in ("delivery", "official", "case", "entry")}
 
 
 def open_container(path: Path) -> Container:

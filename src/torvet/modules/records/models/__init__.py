@@ -1,6 +1,6 @@
 """Tables of open records, in the order a document travels: case file, version, examination, publication, rules."""
 
-from torvet.modules.records.models.case_file import Case, Document, JournalEntry, Party
+from torvet.modules.records.models.case_file import Case, Document, JournalEntry, Official, Party
 from torvet.modules.records.models.delivery import Delivery, QuarantinedItem
 from torvet.modules.records.models.examination import Finding, Page, Redaction
 from torvet.modules.records.models.policy import LegalGround, PolicyRule, WaitingTime
@@ -15,6 +15,7 @@ __all__ = [
     "Finding",
     "JournalEntry",
     "LegalGround",
+    "Official",
     "Page",
     "Party",
     "PolicyRule",

@@ -217,3 +217,29 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class Official(models.Model):
+    """Somebody who acts in office: employed by or elected to the municipality, from a day to a day.
+
+    Delivered by the case system. Name, title and contact at work are public (offentlighedsloven § 21, stk. 3) and are
+    therefore not covered in documents, except where the same person is a party to the case. Personal data of staff; erased
+    when the source system deletes it.
+    """
+
+    source_system = models.SlugField(max_length=60)
+    source_id = models.CharField(max_length=100)
+    source_version = models.PositiveIntegerField()
+    content_sha256 = models.CharField(max_length=64)
+    name = models.CharField(max_length=200)
+    title = models.CharField(max_length=100, blank=True)
+    email = models.CharField(max_length=200, blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["source_system", "source_id"], name="records_official_source")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -20,7 +20,7 @@ from torvet.modules.records.views.finding import Gone, public_case, public_versi
 from torvet.shared.identity.api import public
 from torvet.shared.search import api as search
 
-SCHEMAS = ("delivery", "case", "entry")
+SCHEMAS = ("delivery", "official", "case", "entry")
 QUERY_LENGTH_MAX = 500
 
 
