@@ -38,6 +38,7 @@ from torvet.shared.search.contract import (
     Sort,
     Suggestion,
 )
+from torvet.shared.search.engine import IndexBusy
 from torvet.shared.search.indexing import IndexReport
 from torvet.shared.search.rows import OutsideTransaction, on_change, put, remove
 from torvet.shared.search.searching import bring_up_to_date, health, pending, rebuild, search, suggest
@@ -52,6 +53,7 @@ __all__ = [
     "Health",
     "Hit",
     "HitCase",
+    "IndexBusy",
     "IndexReport",
     "MonthCount",
     "Note",

@@ -25,7 +25,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def withdrawn(self) -> Self:
         """Tombstones that the index has not dropped yet."""
-        return self.exclude(removed_at=None)
+        return self.filter(removed_at__isnull=False)
 
 
 class Entry(models.Model):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from torvet.shared.search import api, rows
 from torvet.shared.search.models import Entry, EntryPage
@@ -89,3 +89,10 @@ def test_an_entry_without_title_or_address_is_refused(changes: dict[str, str]) -
     thing = entry(changes.pop("title", "Notat"), **changes)
     with pytest.raises(ValueError, match="title and an address"):
         api.put(thing)
+
+
+@pytest.mark.django_db
+def test_what_every_request_and_every_run_asks_for_has_an_index() -> None:
+    if connection.vendor == "sqlite":
+        assert "search_entry_removed" in Entry.objects.withdrawn().order_by("-removed_at").explain()
+        assert "search_entry_pending" in Entry.objects.pending().order_by("changed_at", "pk").explain()

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from torvet.shared.search import api
-from torvet.shared.search.engine import IndexBusy
 
 
 class Command(BaseCommand):
@@ -29,7 +28,7 @@ class Command(BaseCommand):
 
             try:
                 report = api.rebuild(show)
-            except IndexBusy as error:
+            except api.IndexBusy as error:
                 raise CommandError(_("The index is being built by another process. Try again later.")) from error
             except KeyboardInterrupt as error:
                 raise CommandError(_("Interrupted. The old index goes on serving; run this again.")) from error
