@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from torvet.shared.organisation.models import Municipality
@@ -27,7 +28,9 @@ pytestmark = [
 
 
 @pytest.fixture
-def site(live_server: LiveServer, fjordby: Municipality) -> str:
+def site(live_server: LiveServer, fjordby: Municipality, settings: Settings) -> str:
+    """The address of the site, with the banner of the demo so that the rules see it too."""
+    settings.DEMO = True
     return str(live_server.url)
 
 
