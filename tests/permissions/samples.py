@@ -1,20 +1,21 @@
 """What the addresses of the matrix speak of, all of it in the department `tm`.
 
-An address with parts in it (`<slug:slug>`) needs a sample here: a function that makes the thing and returns the parts.
-A sample that nobody may see from outside its department carries `MARKER` in its text.
+An address with parts in it (`<slug:slug>`) needs a sample here: a function that finds the thing in the town of
+`conftest`, or makes it, and returns the parts. What nobody outside the department may see carries `MARKER`.
 """
 
 from collections.abc import Callable, Mapping
 
 from django.utils import timezone
 
+from torvet.modules.records.models import Case, Document, State
 from torvet.shared.worker.models import Job, JobState
 
 Parts = Mapping[str, object]
 SAMPLES: dict[str, Callable[[], Parts]] = {}
 
 DEPARTMENT = "tm"
-OTHER_DEPARTMENT = "bu"
+OTHER_DEPARTMENT = "bs"
 MARKER = "Zebrafinkevej"
 
 
@@ -59,3 +60,21 @@ def dead_job() -> Parts:
 def schema() -> Parts:
     """A schema of the delivery format."""
     return {"name": "case"}
+
+
+@sample("records:case", "records:case-json", "records:case-atom")
+def case() -> Parts:
+    """The case of both letters."""
+    return {"slug": Case.objects.get().slug}
+
+
+@sample("records:document", "records:document-json", "records:document-file", "records:proof", "records:proof-json")
+def public_document() -> Parts:
+    """The letter that is public."""
+    return {"slug": Document.objects.get(versions__state=State.PUBLIC).slug}
+
+
+@sample("records:journal-document", "records:withdraw", "records:retry")
+def waiting_document() -> Parts:
+    """The letter that waits, and that only its own department may know of."""
+    return {"slug": Document.objects.exclude(versions__state=State.PUBLIC).get().slug}

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_safe
 
 from torvet.config import urls
 from torvet.shared.identity.api import Permission, public, requires
-from torvet.shared.identity.roles import AUDITOR
+from torvet.shared.identity.roles import AUDITOR, RECORDS_OFFICER, Role
 
 from .expectations import EXPECTED, READ, Page
 from .matrix import VISITORS, Sessions, addresses, ask, paths, surprises
 from .samples import DEPARTMENT, MARKER, NoSample, parts_for
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("town")]
 
 KNOWN = sorted(set(EXPECTED) & set(addresses()))
 AUDITORS_ONLY = Page((AUDITOR,), READ)
@@ -31,14 +31,15 @@ def test_every_expectation_has_its_address() -> None:
 
 
 @pytest.mark.parametrize("name", KNOWN)
-@pytest.mark.usefixtures("told")
 def test_the_page_answers_as_expected(name: str, people: Sessions) -> None:
     assert list(surprises(name, addresses()[name], EXPECTED[name], people)) == []
 
 
-def test_the_marker_is_told_where_it_belongs(people: Sessions, told: None) -> None:
-    auditor = next(each for each in VISITORS if each.role is AUDITOR and each.department == DEPARTMENT)
-    assert MARKER in ask(Client(), "/log/", "GET", people[auditor])[2]
+@pytest.mark.parametrize(("role", "name"), [(AUDITOR, "audit:log"), (RECORDS_OFFICER, "records:journal-document")])
+def test_the_marker_is_told_where_it_belongs(role: Role, name: str, people: Sessions) -> None:
+    visitor = next(each for each in VISITORS if each.role == role and each.department == DEPARTMENT)
+    for address in paths(name, addresses()[name]):
+        assert MARKER in ask(Client(), address, "GET", people[visitor])[2]
 
 
 @public
@@ -91,7 +92,7 @@ def test_an_address_without_expectation_is_seen() -> None:
     [
         ("open-to-all", "GET /alle/ not logged in: 200, not 302"),
         ("open-to-all", "HEAD /alle/ without a role: 200, not 404"),
-        ("open-to-all", "GET /alle/ auditor in bu: tells what belongs to another department"),
+        ("open-to-all", "GET /alle/ auditor in bs: tells what belongs to another department"),
         ("takes-every-method", "DELETE /slet/ auditor in tm: 200, not 405"),
         ("for-the-wrong-role", "GET /forkert/ caseworker in tm: 200, not 404"),
         ("for-the-wrong-role", "GET /forkert/ auditor in tm: 404, not 200"),

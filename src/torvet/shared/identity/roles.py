@@ -19,7 +19,6 @@ class Permission(StrEnum):
     WITHDRAW = "records.withdraw"
     RETRY = "records.retry"
     SEE_QUARANTINE = "records.see-quarantine"
-    SEE_POLICY = "records.see-policy"
     SEE_AUDIT = "audit.see"
     SEE_WORK = "worker.see"
     MANAGE_ACCOUNTS = "identity.manage-accounts"
@@ -30,7 +29,6 @@ PERMISSION_TEXTS: dict[Permission, str | Promise] = {
     Permission.WITHDRAW: _("Withdraw a published document, with a reason"),
     Permission.RETRY: _("Let a failed document go through the line again"),
     Permission.SEE_QUARANTINE: _("See what was refused in a delivery, and why"),
-    Permission.SEE_POLICY: _("See the rules for what is published"),
     Permission.SEE_AUDIT: _("See who did what, when and why"),
     Permission.SEE_WORK: _("See background work, failures and their reasons, and let a failed job start again"),
     Permission.MANAGE_ACCOUNTS: _("Make accounts, give roles and end them"),
@@ -57,7 +55,6 @@ RECORDS_OFFICER = Role(
             Permission.WITHDRAW,
             Permission.RETRY,
             Permission.SEE_QUARANTINE,
-            Permission.SEE_POLICY,
         }
     ),
 )
@@ -65,7 +62,7 @@ CASEWORKER = Role(
     code="caseworker",
     name=_("Caseworker"),
     explanation=_("Sees what became of the department's own documents."),
-    permissions=frozenset({Permission.SEE_JOURNAL, Permission.SEE_POLICY}),
+    permissions=frozenset({Permission.SEE_JOURNAL}),
 )
 OPERATOR = Role(
     code="operator",
@@ -73,13 +70,13 @@ OPERATOR = Role(
     explanation=_(
         "Keeps the machine running: background work, failures and quarantine. Publishes and withdraws nothing."
     ),
-    permissions=frozenset({Permission.SEE_WORK, Permission.SEE_QUARANTINE, Permission.RETRY, Permission.SEE_POLICY}),
+    permissions=frozenset({Permission.SEE_WORK, Permission.SEE_QUARANTINE, Permission.RETRY}),
 )
 AUDITOR = Role(
     code="auditor",
     name=_("Auditor"),
     explanation=_("Reads who did what and why. Changes nothing."),
-    permissions=frozenset({Permission.SEE_AUDIT, Permission.SEE_POLICY}),
+    permissions=frozenset({Permission.SEE_AUDIT}),
 )
 ROLES: tuple[Role, ...] = (RECORDS_OFFICER, CASEWORKER, OPERATOR, AUDITOR)
 

@@ -1,7 +1,7 @@
 """People and departments for tests, made by the same actions as real ones.
 
 The cast: Rikke Runge (records officer), Carl Clausen (caseworker), Omar Operatør, Anna Auditor; departments `tm`
-(Teknik og Miljø) and `bu` (Børn og Unge).
+(Teknik og Miljø) and `bs` (Børn og Skole).
 """
 
 from datetime import UTC, date, datetime
@@ -15,7 +15,7 @@ from torvet.shared.organisation.models import Unit
 LONG_AGO = date(2020, 1, 1)
 NOW = datetime(2027, 3, 1, 6, 0, tzinfo=UTC)
 PASSWORD = "gul cykel ved havnen"
-DEPARTMENTS = {"tm": "Teknik og Miljø", "bu": "Børn og Unge"}
+DEPARTMENTS = {"tm": "Teknik og Miljø", "bs": "Børn og Skole"}
 
 
 def build_department(code: str = "tm") -> Unit:

@@ -25,7 +25,7 @@ def plain_site(settings: Settings, tmp_path: Path) -> None:
 def departments(db: None) -> None:
     """Two departments."""
     build_department("tm")
-    build_department("bu")
+    build_department("bs")
 
 
 @pytest.fixture
