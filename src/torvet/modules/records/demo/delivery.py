@@ -1,11 +1,9 @@
 """Writes the delivery folders of Fjordby Kommune and, beside each, the truth about what was planted.
 
-Four deliveries in the order they must be received: the history, yesterday's journal, corrections to both,
-and what
-was journaled today and therefore waits. A folder holds `delivery.json`, `cases.jsonl`, `entries.jsonl` and
-`files/`;
-`NAME.truth.jsonl` beside it says per file what is personal, what must stay, and which fate the entry must
-meet.
+Four deliveries in the order they must be received: the history, yesterday's journal, corrections to both, and what
+was journaled today and therefore waits. A folder holds `delivery.json`, `cases.jsonl`, `entries.jsonl`, `files/`
+and, the first time, `officials.jsonl`; `NAME.truth.jsonl` beside it says per file what is personal, what must stay,
+and which fate the entry must meet.
 """
 
 import json
@@ -18,7 +16,7 @@ from typing import Literal
 
 from .broken import broken_files
 from .days import Calendar
-from .journal import case_line, entry_line, file_name
+from .journal import case_line, entry_line, file_name, official_lines, writers_by_case
 from .mail import draw_html, draw_mail, draw_text
 from .model import Case, Paper
 from .office import draw_docx
@@ -83,6 +81,21 @@ def _official(person: Official) -> Row:
     }
 
 
+def draw_paper(paper: Paper, typeface: Typeface | None) -> bytes:
+    """The file of a paper in the format its story asks for."""
+    match paper.form:
+        case "docx":
+            return draw_docx(paper)
+        case "txt":
+            return draw_text(paper)
+        case "html":
+            return draw_html(paper)
+        case "eml":
+            return draw_mail(paper)
+        case _:
+            return draw_pdf(paper, typeface)
+
+
 @dataclass
 class Writer:
     """Writes one delivery after another below `target`."""
@@ -92,6 +105,7 @@ class Writer:
     cases: dict[str, Case]
     typeface: Typeface | None
     numbers: dict[str, int]
+    writers: dict[str, tuple[str, ...]]
     tick: Callable[[], None]
 
     def write(self, parcel: Parcel) -> DemoDelivery:
@@ -103,10 +117,12 @@ class Writer:
         entries, facts = self._entries(parcel, folder)
         if parcel.kind == "history":
             self._add_broken_files(folder, entries, facts)
+            _write_lines(folder / "officials.jsonl", [_serialised(row) for row in official_lines()])
         if parcel.kind == "yesterday":
             self._add_broken_lines(folder, entries, facts)
         keys = dict.fromkeys([sending.case for sending in parcel.sendings])
-        _write_lines(folder / "cases.jsonl", [_serialised(case_line(self.cases[key], self.calendar)) for key in keys])
+        lines = [case_line(self.cases[key], self.calendar, self.writers[key]) for key in keys]
+        _write_lines(folder / "cases.jsonl", [_serialised(line) for line in lines])
         _write_lines(folder / "entries.jsonl", entries)
         _write_lines(folder / "officials.jsonl", [_serialised(_official(each)) for each in OFFICIAL_BY_KEY.values()])
         _write_lines(truth, [_serialised(fact) for fact in facts])
@@ -149,24 +165,10 @@ class Writer:
         return row
 
     def _write_file(self, paper: Paper, version: int, folder: Path, role: str) -> Row:
-        content = self._draw(paper)
+        content = draw_paper(paper, self.typeface)
         path = f"files/{paper.id}-v{version}.{paper.form}"
         (folder / path).write_bytes(content)
         return _file_row(f"{paper.id}-{role}", file_name(paper), path, content, role)
-
-    def _draw(self, paper: Paper) -> bytes:
-        match paper.form:
-            case "docx":
-                return draw_docx(paper)
-            case "txt":
-                return draw_text(paper)
-            case "html":
-                return draw_html(paper)
-            case "eml":
-                official = OFFICIAL_BY_KEY[self.cases[paper.case].by]
-                return draw_mail(paper, f"{official.name} <{official.email}>")
-            case _:
-                return draw_pdf(paper, self.typeface)
 
     def _fate(self, parcel: Parcel, sending: Sending) -> str:
         case = self.cases[sending.case]
@@ -336,7 +338,7 @@ def write_deliveries(
 
     typeface = embedded_typeface(font_folder) if font_folder is not None else None
     cases = {case.key: case for case in CASES}
-    writer = Writer(target, calendar, cases, typeface, _numbers(papers), tick)
+    writer = Writer(target, calendar, cases, typeface, _numbers(papers), writers_by_case(papers), tick)
     target.mkdir(parents=True, exist_ok=True)
     return tuple(writer.write(parcel) for parcel in parcels)
 

@@ -45,8 +45,18 @@ def _steps(text: str, calendar: Calendar) -> list[Row]:
     return [{"name": name, "on": calendar.day(int(back)).isoformat()} for name, back in pairs]
 
 
-def case_line(case: Case, calendar: Calendar) -> Row:
-    """The case as the municipality's system exports it."""
+def writers_by_case(papers: list[Paper]) -> dict[str, tuple[str, ...]]:
+    """The keys of all citizens who are named in a case's papers: who writes in a case is registered in it."""
+    keys = {person.name: key for key, person in CITIZENS.items()}
+    named: dict[str, dict[str, None]] = {paper.case: {} for paper in papers}
+    for paper in papers:
+        named[paper.case] |= {keys[item.text]: None for item in paper.planted if item.text in keys}
+    return {case: tuple(names) for case, names in named.items()}
+
+
+def case_line(case: Case, calendar: Calendar, writers: tuple[str, ...]) -> Row:
+    """The case as the municipality's system exports it; `writers` not among the parties become correspondents."""
+    others = " ".join(key for key in writers if key not in case.parties.replace(";", " ").split())
     official = OFFICIAL_BY_KEY[case.by]
     status = "hearing" if case.hearing else "open" if case.closed is None else "closed"
     row: Row = {
@@ -63,7 +73,7 @@ def case_line(case: Case, calendar: Calendar) -> Row:
         "opened_on": calendar.day(case.opened).isoformat(),
         "closed_on": None if case.closed is None else calendar.day(case.closed).isoformat(),
         "caseworker": {"name": official.name, "email": official.email, "phone": official.phone},
-        "parties": _parties(case.parties),
+        "parties": _parties(f"{case.parties}; correspondent {others}"),
         "secrecy": case.secrecy,
     }
     optional: Row = {
@@ -74,6 +84,21 @@ def case_line(case: Case, calendar: Calendar) -> Row:
         "property": _property(case),
     }
     return row | {name: value for name, value in optional.items() if value}
+
+
+def official_lines() -> list[Row]:
+    """Everybody in office, so that their names and numbers at work are known to be public."""
+    return [
+        {
+            "id": person.key,
+            "version": 1,
+            "name": person.name,
+            "title": person.title,
+            "email": person.email,
+            "phone": person.phone,
+        }
+        for person in OFFICIAL_BY_KEY.values()
+    ]
 
 
 def _property(case: Case) -> Row | None:

@@ -54,12 +54,12 @@ def _address(mailbox: str) -> Address:
     return Address(display_name=name, addr_spec=spec)
 
 
-def draw_mail(paper: Paper, own_mailbox: str) -> bytes:
+def draw_mail(paper: Paper) -> bytes:
     """A mail between the municipality's mailbox and the other party's."""
     incoming = paper.direction == "in"
     message = EmailMessage(policy=SMTP.clone(cte_type="8bit"))
-    message["From"] = _address(paper.mailbox if incoming else own_mailbox)
-    message["To"] = _address(own_mailbox if incoming else paper.mailbox)
+    message["From"] = _address(paper.mailbox if incoming else paper.own_mailbox)
+    message["To"] = _address(paper.own_mailbox if incoming else paper.mailbox)
     message["Subject"] = f"{paper.title} ({paper.case_number})"
     message["Date"] = format_datetime(paper.moment)
     message["Message-ID"] = f"<{paper.id}.{paper.moment:%Y%m%d}@{DOMAIN}>"

@@ -73,6 +73,7 @@ class Paper:
     attached: bool
     addressee: tuple[str, ...]
     mailbox: str
+    own_mailbox: str
     planted: tuple[Planted, ...]
     title_planted: tuple[Planted, ...]
     kept: tuple[str, ...]

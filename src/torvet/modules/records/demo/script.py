@@ -207,6 +207,7 @@ def _paper(case: Case, index: int, chunk: str, calendar: Calendar) -> Paper:
         attached="with" in options,
         addressee=_addressee(who, blanks) if look == "letter" and not mail else (),
         mailbox=_mailbox(who, blanks) if mail else "",
+        own_mailbox=_mailbox(case.by, blanks) if mail else "",
         planted=tuple(dict.fromkeys(blanks.planted)),
         title_planted=tuple(dict.fromkeys(titles.planted)),
         kept=_kept(text),

@@ -65,7 +65,6 @@ du har rykket den 80 cm. Vi lægger også vægt på, at taget er grønt, og at v
         summary=("Ejeren må bygge en carport tæt på skel. Den blev flyttet lidt, så naboen beholder sin sol."),
         start="""Tømrermester Kaj Holst ApS sætter de første stolper på mandag. Vi har fundet rørene fra
   fjernvarmen og holder to meter fri.""",
-        parties="; applicant hanne",
         extra="""
 @ 90 in email poul | En privat sag om min nabo | mark=withdraw-neighbour
 Kære kommune

@@ -207,7 +207,6 @@ fødder. En ny måling viser, om det er nok.""",
             "Er der stadig en tone, skal pumpen flyttes til gavlen.",
         ),
         summary="En varmepumpe larmer om natten. Ejeren skal dæmpe lyden og måle igen.",
-        parties="; complainant ida",
         extra="""
 @ 45 in report akustik | Måling af varmepumpe gennem 40 nætter | pdf
 Mikrofonen stod i skellet, halvanden meter over jorden. Natdrift blev slået til efter den ellevte nat, og det kan ses.

@@ -360,7 +360,7 @@ Kommunen betaler for en ventilator.
 
 @ 340 in letter ulla | Regning for kartofler
 Lad mig sige det, som det er: 40 kilo kartofler gik på genbrugspladsen. Jeg har ikke gemt bonen, men en sæk koster
-129 kr. Mit cpr-nummer er {ulla.cpr-d}, og pengene kan gå ind på {ulla.konto}.
+129 kr. Mit cpr-nummer er {ulla.cpr-d}, og pengene kan gå ind på konto {ulla.konto}.
 
 {mvh ulla adr}
 

@@ -99,20 +99,32 @@ def test_formats_are_mixed_as_in_a_real_archive(deliveries: tuple[DemoDelivery, 
     assert 2 < share[".html"] < 7
 
 
-def test_the_same_day_gives_the_same_bytes_in_another_process(
-    deliveries: tuple[DemoDelivery, ...], tmp_path: Path
-) -> None:
-    program = (
-        "import sys; from datetime import date; from pathlib import Path;"
-        "from torvet.modules.records.demo import write_deliveries;"
-        f"write_deliveries(Path(sys.argv[1]), today=date.fromisoformat('{TODAY}'))"
-    )
-    subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=True)
-    root = deliveries[0].folder.parent
-    first = {path.relative_to(root): path for path in root.rglob("*") if path.is_file()}
-    second = {path.relative_to(tmp_path): path for path in tmp_path.rglob("*") if path.is_file()}
-    assert first.keys() == second.keys()
-    assert [key for key in first if first[key].read_bytes() != second[key].read_bytes()] == []
+REDRAW = """
+import hashlib, json, sys
+from datetime import date
+from torvet.modules.records.demo.days import Calendar
+from torvet.modules.records.demo.delivery import CASES, draw_paper, read_papers
+from torvet.modules.records.demo.journal import case_line, writers_by_case
+calendar = Calendar(date.fromisoformat(sys.argv[1]))
+papers = [paper for case in CASES for paper in read_papers(case, calendar) if not paper.mark]
+writers = writers_by_case(papers)
+for paper in papers[::7]:
+    print(f"{paper.id}-v1.{paper.form}", hashlib.sha256(draw_paper(paper, None)).hexdigest())
+for case in CASES:
+    print(json.dumps(case_line(case, calendar, writers[case.key]), ensure_ascii=False))
+"""
+
+
+def test_the_same_day_gives_the_same_bytes_in_another_process(deliveries: tuple[DemoDelivery, ...]) -> None:
+    """Another process has another hash seed; every seventh file and every case line must not care."""
+    run = subprocess.run([sys.executable, "-c", REDRAW, str(TODAY)], check=True, capture_output=True, encoding="utf-8")
+    files = {path.name: path for delivery in deliveries for path in (delivery.folder / "files").iterdir()}
+    known = {line for one in deliveries for line in (one.folder / "cases.jsonl").read_text("utf-8").splitlines()}
+    drawn = [line.split() for line in run.stdout.splitlines() if not line.startswith("{")]
+    told = {line for line in run.stdout.splitlines() if line.startswith("{")}
+    assert len(drawn) > 90
+    assert [name for name, seal in drawn if hashlib.sha256(files[name].read_bytes()).hexdigest() != seal] == []
+    assert told == known
 
 
 def test_every_line_is_json_and_names_what_is_there(deliveries: tuple[DemoDelivery, ...]) -> None:
@@ -290,6 +302,23 @@ def test_a_typeface_is_embedded_where_one_is_given(tmp_path: Path) -> None:
     embedded = sum(b"/FontFile2" in draw_pdf(paper, typeface) for paper in papers)
     assert 0 < embedded < len(papers) // 2
     assert embedded_typeface(tmp_path / "nothing") is None
+
+
+def test_everybody_in_office_is_delivered_as_such(deliveries: tuple[DemoDelivery, ...]) -> None:
+    names = {row["name"] for row in rows(deliveries[0].folder / "officials.jsonl")}
+    assert names == {person.name for person in OFFICIALS + POLITICIANS}
+    assert names & {person.name for person in CITIZENS.values()} == set()
+
+
+def test_everybody_named_in_a_case_is_registered_in_it_once(deliveries: tuple[DemoDelivery, ...]) -> None:
+    for delivery in deliveries:
+        for case in rows(delivery.folder / "cases.jsonl"):
+            names = [party["name"] for party in case["parties"]]
+            assert len(names) == len(set(names)), case["id"]
+            told = [row for row in rows(delivery.truth) if row.get("file", "").startswith(f"{case['id']}-")]
+            assert {row["text"] for row in told if row.get("kind") == "name" and "Kære" not in row["text"]} <= set(
+                names
+            )
 
 
 def test_the_people_who_log_in_work_here() -> None:
