@@ -10,8 +10,8 @@ import argparse
 import importlib.metadata
 import io
 import json
+import os
 import platform
-import random
 import statistics
 import subprocess
 import sys
@@ -21,48 +21,11 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pypdf
-import pypdfium2
-import reportlab
-from pdfminer.high_level import extract_text
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-
 HERE = Path(__file__).resolve().parent
 ROUNDS = 3
 JOBS = 100
-PAGES, LINES, LINE_CHARACTERS = 5, 60, 90
-VOCABULARY = (
-    "kommunen borgmesteren udvalget sagen naboen støj varmepumpe skel lokalplan byggesag afgørelse høring klage "
-    "dispensation ejendommen matrikel vejen skolen budget møde referat indstilling godkendt udsat æble østre åen"
-)
-WORDS = VOCABULARY.split()
+PAGES = 5
 PACKAGES = ("pypdfium2", "pypdf", "pdfminer.six", "reportlab", "lxml")
-
-
-def text_lines(seed: int) -> list[str]:
-    chance = random.Random(seed)
-    lines = []
-    for _ in range(LINES):
-        line = ""
-        while len(line) < LINE_CHARACTERS:
-            line += chance.choice(WORDS) + " "
-        lines.append(line[:LINE_CHARACTERS])
-    return lines
-
-
-def document(seed: int, font: str) -> bytes:
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, invariant=1)
-    for page in range(PAGES):
-        canvas.setFont(font, 9)
-        for number, line in enumerate(text_lines(seed * PAGES + page)):
-            canvas.drawString(50, 800 - 12.5 * number, line)
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
 
 
 # Each reader imports its library itself, in its own process, so that its memory is its own.
@@ -75,17 +38,20 @@ def read_torvet(data: bytes) -> int:
 
 
 def read_pdfium(data: bytes) -> int:
+    import pypdfium2  # noqa: PLC0415
 
     with pypdfium2.PdfDocument(data) as opened:
         return sum(len(page.get_textpage().get_text_range()) for page in opened)
 
 
 def read_pypdf(data: bytes) -> int:
+    import pypdf  # noqa: PLC0415
 
     return sum(len(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(data)).pages)
 
 
 def read_pdfminer(data: bytes) -> int:
+    from pdfminer.high_level import extract_text  # noqa: PLC0415
 
     return len(extract_text(io.BytesIO(data)))
 
@@ -141,6 +107,8 @@ def in_own_process(name: str, folder: Path) -> dict[str, float | str]:
 
 
 def measure_drawing(fonts: Path | None) -> dict[str, float]:
+    from documents import text_lines  # noqa: PLC0415
+
     from torvet.pure.extraction import extract  # noqa: PLC0415
 
     text = "\n".join(line for seed in range(100) for line in text_lines(seed)).encode()
@@ -184,27 +152,26 @@ def machine() -> dict[str, str]:
     lines = Path("/proc/cpuinfo").read_text().splitlines()
     model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
     cores = sum(line.startswith("processor") for line in lines)
-    return {"processor": model or platform.machine(), "cores": str(cores), "system": platform.system()}
-
-
-def make_documents(folder: Path, count: int, font: str) -> None:
-    folder.mkdir()
-    for seed in range(count):
-        (folder / f"{seed:04}.pdf").write_bytes(document(seed, font))
+    return {
+        "processor": model or platform.machine(),
+        "cores": str(cores),
+        "system": platform.system(),
+        "load_average": f"{os.getloadavg()[0]:.1f}",
+    }
 
 
 def run(count: int, fonts: Path | None) -> dict[str, object]:
-    embedded = "Embedded"
-    file = (fonts / "DejaVuSans.ttf") if fonts else Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
-    pdfmetrics.registerFont(TTFont(embedded, file))
+    from documents import EMBEDDED, document, make_documents, register  # noqa: PLC0415
+
+    register(fonts)
     results: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as name:
-        for kind, font in (("embedded typeface", embedded), ("built-in typeface", "Helvetica")):
+        for kind, font in (("embedded typeface", EMBEDDED), ("built-in typeface", "Helvetica")):
             folder = Path(name) / font
             make_documents(folder, count, font)
             results[kind] = {reader: in_own_process(reader, folder) for reader in READERS}
             print(kind, json.dumps(results[kind], indent=1))
-    one = document(1, embedded)
+    one = document(1, EMBEDDED)
     return {
         "date": datetime.now(UTC).date().isoformat(),
         "machine": machine(),
