@@ -1,4 +1,4 @@
-"""Fixtures for the pages: Danish catalogues, plain static files, a municipality."""
+"""Fixtures for the pages: Danish catalogues and a municipality."""
 
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
@@ -6,8 +6,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from django.conf import settings
-from django.test import override_settings
 from django.utils import translation
 
 from torvet.shared.organisation.models import Municipality
@@ -27,15 +25,6 @@ def tool(name: str) -> ModuleType:
 
 # At collection, because Django reads the catalogues once, before the first test.
 tool("messages").compile_all(["ui"])
-
-
-@pytest.fixture(scope="session", autouse=True)
-def plain_static_files() -> Iterator[None]:
-    """Tests do not collect static files. For the whole session, because the live server starts but once."""
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    storages = {**settings.STORAGES, "staticfiles": plain}
-    with override_settings(STORAGES=storages, WHITENOISE_AUTOREFRESH=True):
-        yield
 
 
 @pytest.fixture(autouse=True)
