@@ -8,6 +8,7 @@ replacement numbers need not have it."""
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from .candidates import Candidate, raised
 from .context import announces_cpr, cpr_context, label_before
@@ -114,6 +115,7 @@ def _windows(row: DigitRow, first: int) -> Iterator[tuple[int, str, str, float]]
                 return
 
 
+@lru_cache(maxsize=4096)
 def _layout(gaps: str) -> tuple[str, float] | None:
     for name, pattern, worth in _LAYOUTS:
         if pattern.fullmatch(gaps):

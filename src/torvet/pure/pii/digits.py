@@ -20,6 +20,8 @@ _MARKS = ",:*~=+"
 _SEPARATORS = " \xa0\t\r\n\x0b\x0c\x85-._/|·;()" + _MARKS
 _LONGEST_GAP = 24
 _FEWEST_DIGITS = 6
+_FEWEST_BESIDE_LETTERS = 3  # "O1O1OO-OOO1" has no more
+_FEWEST_WITH_LETTERS = 10
 
 
 def _zone_table() -> bytes:
@@ -41,6 +43,7 @@ _NONE_MISREAD: frozenset[int] = frozenset()
 _ZONE = re.compile(rb"0[0o-]{6,}")
 _TOKEN = re.compile(rb"[0o]+")
 _DIGITS = re.compile(rb"0+")
+_MIXED = re.compile(rb"0o|o0|0-o{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +69,12 @@ def digit_rows(reading: Reading) -> Iterator[DigitRow]:
     for match in _ZONE.finditer(zones):
         start, end = match.span()
         stretch = zones[start:end]
-        if stretch.count(b"0") < _FEWEST_DIGITS:
-            continue
-        if _is_plain_date(reading, stretch, start):
-            continue
-        yield _row(reading, [m.span() for m in _DIGITS.finditer(zones, start, end)])
-        start = _with_misread_start(reading, zones, start)
-        if b"o" in zones[start:end]:
-            tokens = _tokens_with_misread(reading, zones, start, end)
-            if tokens:
+        digits = stretch.count(b"0")
+        if digits >= _FEWEST_DIGITS and not _is_plain_date(reading, stretch, start):
+            yield _row(reading, [m.span() for m in _DIGITS.finditer(zones, start, end)])
+        if digits >= _FEWEST_BESIDE_LETTERS and _MIXED.search(zones, max(0, start - 1), end):
+            tokens = _tokens_with_misread(reading, zones, _with_misread_start(reading, zones, start), end)
+            if sum(token_end - token_start for token_start, token_end in tokens) >= _FEWEST_WITH_LETTERS:
                 yield _row(reading, tokens)
 
 
@@ -100,7 +100,7 @@ def _tokens_with_misread(reading: Reading, zones: bytes, start: int, end: int) -
     tokens = []
     for match in _TOKEN.finditer(zones, start, end):
         token_start, token_end = match.span()
-        if b"0" not in match.group():
+        if b"0" not in match.group() and reading.raw[token_start - 1 : token_start] != b"-":
             continue
         if token_end == end and reading.kinds[end : end + 1] in (b"a", b"A"):
             token_end = token_start + len(match.group().rstrip(b"o"))

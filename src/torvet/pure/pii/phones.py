@@ -7,6 +7,7 @@ Numbers of three to six digits (112, 1818, local numbers) are no personal data a
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from .candidates import Candidate, raised
 from .context import label_before, says_phone
@@ -78,9 +79,14 @@ def _country_start(reading: Reading, row: DigitRow, first: int) -> int | None:
     return match.start() if match else None
 
 
+@lru_cache(maxsize=4096)
+def _layout(gaps: str) -> tuple[str, float] | None:
+    return next(((name, worth) for name, pattern, worth in _LAYOUTS if pattern.fullmatch(gaps)), None)
+
+
 def _weigh(reading: Reading, row: DigitRow, first: int, country: int | None) -> Candidate | None:
     digits, gaps = row.digits[first : first + 8], row.gaps[first + 1 : first + 8]
-    layout = next(((name, worth) for name, pattern, worth in _LAYOUTS if pattern.fullmatch(gaps)), None)
+    layout = _layout(gaps)
     if layout is None:
         return None
     start, end = row.at[first], row.end(first + 8)

@@ -86,6 +86,13 @@ def test_to_see_is_no_label() -> None:
     assert cpr(f"Se {cpr_number(5)} i bilaget.")
 
 
+def test_most_digits_may_be_misread_as_letters() -> None:
+    assert cpr("Cpr O1O1OO-OOO1 her")
+    assert cpr("Der er skrevet O1O138-5OOO her.")
+    assert cpr("Der er skrevet 220485-SSSS her.")
+    assert not cpr("Sol og so, 1 ol, 2 so, SOS 1 SOS 2 BO l5 lO")
+
+
 def test_a_mistyped_number_is_covered_where_it_is_called_a_cpr_number() -> None:
     assert cpr("Cpr-nr. 311362-5432")
     assert not cpr("Nummer 311362-5432")
