@@ -41,7 +41,16 @@ from torvet.shared.search.contract import (
 from torvet.shared.search.engine import IndexBusy
 from torvet.shared.search.indexing import IndexReport
 from torvet.shared.search.rows import OutsideTransaction, on_change, put, remove
-from torvet.shared.search.searching import bring_up_to_date, health, pending, rebuild, search, suggest
+from torvet.shared.search.searching import (
+    bring_up_to_date,
+    health,
+    holds_cpr,
+    marker,
+    pending,
+    rebuild,
+    search,
+    suggest,
+)
 
 __all__ = [
     "Access",
@@ -69,6 +78,8 @@ __all__ = [
     "Suggestion",
     "bring_up_to_date",
     "health",
+    "holds_cpr",
+    "marker",
     "on_change",
     "pending",
     "put",

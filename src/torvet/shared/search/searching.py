@@ -5,9 +5,10 @@ and less than a millisecond. Queries are neither kept nor logged.
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeAlias
 from uuid import UUID
 
 from django.conf import settings
@@ -16,15 +17,19 @@ from torvet.pure.pii import GATE_THRESHOLD, PiiClass, scan
 from torvet.shared.search import language, rows
 from torvet.shared.search.analysis import Analyser
 from torvet.shared.search.answering import Sources, answer
-from torvet.shared.search.contract import Answer, FacetName, Health, Note, Refusal, Request, Suggestion
+from torvet.shared.search.compiling import compile_query
+from torvet.shared.search.contract import Answer, FacetName, Health, Note, Piece, Refusal, Request, Suggestion
 from torvet.shared.search.engine import Field, IndexUnusable, Searcher
 from torvet.shared.search.folders import IndexFolders
 from torvet.shared.search.indexing import Indexer, IndexReport, Progress
 from torvet.shared.search.models import Entry
-from torvet.shared.search.query import clean
+from torvet.shared.search.query import clean, parse
+from torvet.shared.search.snippets import Marker
 from torvet.shared.search.spelling import LEAST_DOCUMENTS
 from torvet.shared.search.tantivy_engine import TantivyReader, TantivySearcher
 from torvet.shared.search.vocabulary import KnownWords, words_of
+
+Mark: TypeAlias = Callable[[str], tuple[Piece, ...]]
 
 MAX_SCANNED = 20_000
 MAX_HIDDEN = 10_000
@@ -134,6 +139,23 @@ def search(request: Request) -> Answer:
     except IndexUnusable:
         return Answer(notes=(Note.NOT_READY,))
     return answer(request, _sources(searcher, folder, hidden))
+
+
+def marker(query: str) -> Mark:
+    """Return what marks the words of a query in any text, as in the results; it marks nothing for a refused query."""
+    if holds_cpr(query):
+        return _unmarked
+    try:
+        searcher, folder = _opened.searcher()
+    except IndexUnusable:
+        return _unmarked
+    sources = _sources(searcher, folder, ())
+    compiled = compile_query(parse(query).node, sources.analyser, sources.labels)
+    return Marker(sources.analyser, compiled.wanted, compiled.typed, compiled.prefixes).title
+
+
+def _unmarked(text: str) -> tuple[Piece, ...]:
+    return (Piece(text),)
 
 
 def _sources(searcher: TantivySearcher, folder: Path, hidden: tuple[UUID, ...]) -> Sources:

@@ -16,9 +16,9 @@ READ_CHARACTERS = 600_000
 """So much of a document is looked through for marks; about 200 dense pages."""
 MAX_PLACES = 60
 """So many places on a page are analysed: enough for the two best windows."""
-ROOT_LETTERS = 4
+LEAST_ROOT_LETTERS, MOST_ROOT_LETTERS, ENDING_LETTERS = 4, 6, 3
 AROUND_CHARACTERS = 24
-"""So far a number written with spaces or a word cut at a line end reaches beyond its first letters."""
+"""So far a number written with spaces reaches beyond its first digits."""
 
 Span = tuple[int, int]
 
@@ -33,18 +33,25 @@ class Marker:
         self._analyser = analyser
         self._wanted = frozenset(wanted)
         self._roots = roots((*self._wanted, *typed))
+        self._around = AROUND_CHARACTERS if any(sign.isdecimal() for term in wanted for sign in term) else 0
+        self._seen: dict[str, Sequence[Span]] = {}
         beginnings = "|".join(re.escape(prefix) for prefix in sorted(prefixes))
         self._prefix = re.compile(rf"(?<!\w)(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None
 
     def spans(self, text: str) -> list[Span]:
         """Where the text holds what was asked for: in order, without overlap."""
         found: list[Span] = []
-        for start, end in places(text, self._roots) if self._roots else ():
-            marks = self._analyser.marks(text[start:end], self._wanted)
-            found.extend((start + one, start + other) for one, other in marks)
+        for start, end in places(text, self._roots, self._around) if self._roots else ():
+            found.extend((start + one, start + other) for one, other in self._marks(text[start:end]))
         if self._prefix is not None:
             found.extend(match.span() for match in self._prefix.finditer(text))
         return _apart(sorted(found))
+
+    def _marks(self, place: str) -> Sequence[Span]:
+        known = self._seen.get(place)
+        if known is None:
+            known = self._seen[place] = self._analyser.marks(place, self._wanted)
+        return known
 
     def title(self, text: str) -> tuple[Piece, ...]:
         """The whole text with marks."""
@@ -72,9 +79,10 @@ class Marker:
         return shown or _beginning(pages), tuple(found_on)
 
 
+WORD_END = re.compile(r"\S*(?:(?<=-)[ \t]*\r?\n[ \t]*\S+)?")
+CUT_BEFORE = re.compile(r"-[ \t]*\r?\n[ \t]*$")
+"""A word may go on after a hyphen at a line end."""
 VOWELS = "aeiouyæøåäöü"
-
-
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """Soft hyphens and joiners may stand between any two letters: such a text is analysed whole."""
 
@@ -91,20 +99,21 @@ def roots(wanted: Iterable[str]) -> re.Pattern[str] | None:
 
 def _root(term: str) -> str:
     if term[:1].isdecimal():
-        return re.match(r"[0-9]{1,4}", term).group()  # type: ignore[union-attr]  # it starts with a digit
-    letters = [f"[{VOWELS}]{{1,2}}" if letter in VOWELS else re.escape(letter) for letter in term[:ROOT_LETTERS]]
+        return re.match(r"[0-9]{1,2}", term).group()  # type: ignore[union-attr]  # it starts with a digit
+    root = term[: min(max(len(term) - ENDING_LETTERS, LEAST_ROOT_LETTERS), MOST_ROOT_LETTERS)]
+    letters = [f"[{VOWELS}]{{1,2}}" if letter in VOWELS else re.escape(letter) for letter in root]
     return "".join(letters)
 
 
-def places(text: str, pattern: re.Pattern[str]) -> list[Span]:
+def places(text: str, pattern: re.Pattern[str], around: int) -> list[Span]:
     """The stretches of a text that have to be analysed: whole words around each root, joined where they touch."""
     if UNSEEN.search(text):
         return [(0, len(text))]
     found: list[Span] = []
     for match in pattern.finditer(text):
-        if found and match.end() + AROUND_CHARACTERS <= found[-1][1]:
+        if found and match.end() + around <= found[-1][1]:
             continue
-        start, end = _whole_words(text, match.start() - AROUND_CHARACTERS, match.end() + AROUND_CHARACTERS)
+        start, end = _whole_words(text, match.start() - around, match.end() + around)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         elif len(found) >= MAX_PLACES:
@@ -115,12 +124,15 @@ def places(text: str, pattern: re.Pattern[str]) -> list[Span]:
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:
-    start, end = max(start, 0), min(end, len(text))
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
+    first = _word_start(text, max(start, 0))
+    if CUT_BEFORE.search(text, max(first - 4, 0), first):
+        first = _word_start(text, text.rfind("-", 0, first))
+    rest = WORD_END.match(text, min(end, len(text)))
+    return first, rest.end() if rest else len(text)
+
+
+def _word_start(text: str, at: int) -> int:
+    return max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:

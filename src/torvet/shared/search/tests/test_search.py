@@ -255,6 +255,8 @@ def test_the_number_of_database_queries_does_not_grow_with_the_hits() -> None:
         ("7 a", "Matriklen er 0007a"),
         ("vejledning", "En vej\u00adledning om støj"),
         ("vejledning", "En vejled-\nning om støj"),
+        ("jernbane", "Om jern-\nbane og jernbaner"),
+        ("12345678", "Cvr 12 34 56 78"),
     ],
 )
 def test_other_forms_and_spellings_are_found_and_marked(query: str, text: str) -> None:
