@@ -6,6 +6,8 @@ from django.urls import include, path
 urlpatterns = [
     *i18n_patterns(
         path("", include("torvet.shared.identity.urls")),
+        path("", include("torvet.shared.audit.urls")),
+        path("", include("torvet.shared.worker.urls")),
         path("", include("torvet.shared.ui.urls")),
         path("", include("torvet.modules.records.urls")),
         prefix_default_language=False,

@@ -29,7 +29,9 @@ def knowledge_of(case: Case) -> Knowledge:
     public = [case.caseworker, case.address, home.phone, home.email, home.email_domain, home.name]
     public += [party.name for party in parties if party.kind != "person"]
     public += _official_terms()
-    return Knowledge(tuple(known), tuple(text for text in dict.fromkeys(public) if text and text.casefold() not in private))
+    return Knowledge(
+        tuple(known), tuple(text for text in dict.fromkeys(public) if text and text.casefold() not in private)
+    )
 
 
 def _official_terms() -> list[str]:

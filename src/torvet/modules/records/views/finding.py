@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, QueryDict
 
 from torvet.modules.records.models import Case, Document, DocumentVersion, Publication, State
 
@@ -14,6 +14,12 @@ class Gone(Exception):
         super().__init__()
         self.publication = publication
         self.case = case
+
+
+def forget_query(request: HttpRequest) -> None:
+    """Forget what was typed, so that no link on the page repeats it."""
+    request.GET = QueryDict()
+    request.META["QUERY_STRING"] = ""
 
 
 def public_case(slug: str, *, now: datetime) -> Case:

@@ -1,6 +1,5 @@
 """Pages for reading: the front page, a case, a document, its file and its proof, the rules, the delivery format."""
 
-from collections.abc import Iterable
 from http import HTTPStatus
 from importlib.resources import files
 
@@ -16,7 +15,8 @@ from torvet.modules.records.pages.document import document_page, tombstone
 from torvet.modules.records.pages.front import front_page
 from torvet.modules.records.pages.policy import policy_page
 from torvet.modules.records.pages.proof import proof_page
-from torvet.modules.records.views.finding import Gone, public_case, public_version
+from torvet.modules.records.pages.reading_text import Mark, unmarked
+from torvet.modules.records.views.finding import Gone, forget_query, public_case, public_version
 from torvet.shared.identity.api import public
 from torvet.shared.search import api as search
 
@@ -53,12 +53,18 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     except Gone as gone:
         return _gone(request, gone)
     query = request.GET.get("q", "")[:QUERY_LENGTH_MAX]
-
-    def mark(text: str) -> Iterable[tuple[str, bool]]:
-        return ((piece.text, piece.is_marked) for piece in search.mark(query, text))
-
-    page = document_page(version, now=now, query=query, mark=mark) if query else document_page(version, now=now)
+    if search.holds_cpr(query):
+        query = ""
+        forget_query(request)
+    page = document_page(version, now=now, query=query, mark=_marker(query))
     return render(request, "records/document.html", {"page": page})
+
+
+def _marker(query: str) -> Mark:
+    if not query:
+        return unmarked
+    mark = search.marker(query)
+    return lambda text: ((piece.text, piece.is_marked) for piece in mark(text))
 
 
 def _gone(request: HttpRequest, gone: Gone) -> HttpResponse:

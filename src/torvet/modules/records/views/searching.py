@@ -14,6 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from torvet.modules.records.pages.search import Asked, SearchPage, asked, search_page
 from torvet.modules.records.views.feeds import ENTRIES_MAX, FeedItem, atom
+from torvet.modules.records.views.finding import forget_query
 from torvet.modules.records.views.twins import answer as answer_json
 from torvet.shared.identity.api import public
 from torvet.shared.organisation.api import departments
@@ -40,6 +41,9 @@ def search_view(request: HttpRequest) -> HttpResponse:
     """Show what a search found."""
     question = asked(request.GET)
     found = search.search(question.request)
+    if found.refused:
+        forget_query(request)
+        question = asked(request.GET)
     return render(request, "records/search.html", {"page": _page(question, found)}, status=_status(found))
 
 
