@@ -17,6 +17,7 @@ from torvet.pure.redaction.allowlist import check_structure
 from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.comparing import boxes_not_drawn, changed_pixels
 from torvet.pure.redaction.geometry import Rect
+from torvet.pure.redaction.pictured import pictured_text
 from torvet.pure.redaction.pictures import (
     RASTER_DPI,
     SECOND_DPI,
@@ -56,6 +57,7 @@ class PageFacts:
     boxes_undrawn: int
     same_size: bool = True
     looks_changed: bool = False
+    text_in_picture: str = ""  # of a raster page: what its original says where no box lies
 
 
 @dataclass
@@ -113,6 +115,9 @@ def _read(found: Examination, document: Any, pdf: pikepdf.Pdf, before: Any) -> N
         Reading("own", version, tuple(texts)),
         Reading("own bytes", version, tuple(shown)),
     ]
+    if before is not None:
+        pictured = tuple(page.text_in_picture for page in found.pages)
+        found.readings.append(Reading("pictures", version, pictured))
     found.ends = read_loose_ends(pdf)
     findings = zip(range(_MAX_STRUCTURE_FINDINGS), check_structure(pdf), strict=False)
     found.structure = [f"{finding.place}: {finding.what}" for _, finding in findings]
@@ -127,6 +132,7 @@ def _look_at(page: Any, seen: OwnPage, boxes: Sequence[Box], original: Any) -> P
     changed = False
     if original is not None and same_size:
         changed = _looks_changed(original, page, trace, [box.rect for box in boxes], is_raster)
+    pictured = pictured_text(original, boxes) if is_raster and original is not None else ""
     return PageFacts(
         rect=visible,
         is_raster=is_raster,
@@ -136,6 +142,7 @@ def _look_at(page: Any, seen: OwnPage, boxes: Sequence[Box], original: Any) -> P
         boxes_undrawn=boxes_not_drawn(picture, trace.view, boxes, page.get_rotation()),
         same_size=same_size,
         looks_changed=changed,
+        text_in_picture=pictured,
     )
 
 

@@ -14,7 +14,7 @@ import pikepdf
 
 from torvet.pure.redaction.fonts import Font
 from torvet.pure.redaction.geometry import IDENTITY, Matrix, Rect, bounds, multiply
-from torvet.pure.redaction.problems import PageResists, RasterReason
+from torvet.pure.redaction.problems import MALFORMED, PageResists, RasterReason
 
 MAX_INSTRUCTIONS = 400_000  # a page with more is a drawing that a picture serves as well
 MAX_FORM_DEPTH = 8
@@ -215,7 +215,7 @@ class Interpreter:
                 continue
             try:
                 handle(self, operator, instruction)
-            except (IndexError, KeyError, TypeError, ValueError) as error:
+            except MALFORMED as error:
                 raise PageResists(RasterReason.UNREADABLE_CONTENT) from error
 
     @property

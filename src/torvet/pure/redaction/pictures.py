@@ -42,6 +42,8 @@ def opened(data: bytes) -> Iterator[Any]:
         if not 0 < len(document) <= MAX_PAGES:
             raise UnreadableFile(FileProblem.TOO_MANY_PAGES if len(document) else FileProblem.NO_PAGES)
         yield document
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(FileProblem.BROKEN) from error
     finally:
         document.close()
 

@@ -5,6 +5,11 @@
 
 from enum import StrEnum
 
+import pikepdf
+
+# What pikepdf, and arithmetic on what it gives, raise on a malformed object: the page is drawn by PDFium instead.
+MALFORMED = (pikepdf.PdfError, ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
+
 
 class FileProblem(StrEnum):
     """Why a file cannot be redacted at all."""

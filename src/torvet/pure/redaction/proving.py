@@ -17,6 +17,7 @@ from torvet.pure.redaction.matching import Secrets, fold
 from torvet.pure.redaction.proof import Check, CheckName, Proof, library_version, outcome
 from torvet.pure.redaction.redacting import Method
 
+TEXT_READERS = frozenset({"pdfium", "pypdf", "pdfminer.six", "own"})
 Detect: TypeAlias = Callable[[str], Sequence[str]]
 # Readers differ over a hyphen or an accent, not over words; on 171 pages of case files they did not differ at all.
 AGREE_CHARACTERS, AGREE_SHARE = 4, 0.002
@@ -107,8 +108,8 @@ def _check_revision(data: bytes) -> Check:
 
 
 def _check_agreement(examination: Examination) -> Check:
-    """Readers must see the same characters on each page; the reader of raw bytes is not a reader of text."""
-    complete = [reading for reading in examination.readings if not reading.problem][:4]
+    """Readers must see the same characters on each page."""
+    complete = [reading for reading in examination.readings if reading.reader in TEXT_READERS and not reading.problem]
     apart = []
     for number in range(len(examination.pages)):
         texts = [_counted(reading.pages[number]) for reading in complete if number < len(reading.pages)]

@@ -20,7 +20,7 @@ from torvet.pure.redaction.pictures import RASTER_DPI, PageView, draw, extremes,
 
 JPEG_QUALITY = 82
 COLOURLESS_LEVELS = 16
-FAX_LEVELS = 28  # largest change of a block's mean in black and white; the proof allows `RASTER_LEVELS`
+FAX_LEVELS = 34  # largest change of a block's mean in black and white; the proof allows `RASTER_LEVELS`
 _STRIP_OFFSETS, _STRIP_BYTES = 273, 279
 
 

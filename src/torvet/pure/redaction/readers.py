@@ -31,7 +31,7 @@ from pdfminer.utils import mult_matrix
 from torvet.pure.redaction.fonts import Font, read_font
 from torvet.pure.redaction.geometry import IDENTITY, Rect, multiply
 from torvet.pure.redaction.interpreter import MAX_FORM_DEPTH, Interpreter, Run
-from torvet.pure.redaction.problems import PageResists, RasterReason
+from torvet.pure.redaction.problems import MALFORMED, PageResists, RasterReason
 
 # What parsers in pure Python raise on files they do not understand; anything else is a fault of ours.
 PARSER_ERRORS = (
@@ -207,7 +207,7 @@ def _read_page(page: pikepdf.Page) -> OwnPage:
         reader.walk(pikepdf.parse_content_stream(page))
     except PageResists as resists:
         found.problem = resists.reason
-    except (pikepdf.PdfError, RuntimeError):
+    except MALFORMED:
         found.problem = RasterReason.UNREADABLE_CONTENT
     return found
 

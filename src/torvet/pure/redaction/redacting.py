@@ -19,8 +19,16 @@ from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.copying import Copier, ResourceScope
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.labels import drawing, merge, place
-from torvet.pure.redaction.pictures import COMPARE_DPI, PageView, TextTrace, draw, opened, scale_for, visible_rect
-from torvet.pure.redaction.problems import FileProblem, PageResists, RasterReason, UnreadableFile
+from torvet.pure.redaction.pictures import (
+    COMPARE_DPI,
+    PageView,
+    TextTrace,
+    draw,
+    opened,
+    scale_for,
+    visible_rect,
+)
+from torvet.pure.redaction.problems import MALFORMED, FileProblem, PageResists, RasterReason, UnreadableFile
 from torvet.pure.redaction.raster import scan_page
 from torvet.pure.redaction.rewriting import PageTask, rewrite_page
 from torvet.pure.redaction.visibility import HiddenText
@@ -106,14 +114,14 @@ def redact(
         for number in range(1, len(document) + 1):
             builder.add(document[number - 1], number, by_page.get(number, []), number in raster_pages)
         data = builder.save(title, language)
-        made = builder.made
+        made, dropped = builder.made, _dropped(source)
     return RedactedFile(
         data,
         tuple(made.methods),
         tuple(made.boxes),
         tuple(made.hidden),
         tuple(made.reasons),
-        tuple(sorted(_dropped(pdf))),
+        tuple(sorted(dropped)),
     )
 
 
@@ -165,6 +173,8 @@ class _Builder:
                 self._add_glyphs(page, number, wanted, visible)
             except PageResists as resists:
                 reason = resists.reason
+            except MALFORMED:
+                reason = RasterReason.UNREADABLE_CONTENT
         if reason:
             self._add_picture(page, number, wanted, visible)
         self.made.reasons.append(reason)
@@ -247,20 +257,26 @@ def inherited(page: pikepdf.Object, key: str) -> Any:
     return None
 
 
-def _dropped(pdf: bytes) -> set[Dropped]:
+def _dropped(source: pikepdf.Pdf) -> set[Dropped]:
     """Give what the original carries beside its pages, for the person who decides."""
-    with _opened_source(pdf) as source:
-        root = source.Root
-        names: Any = root.get("/Names", {})
-        forms: Any = root.get("/AcroForm", {})
-        found = {
-            Dropped.ATTACHMENTS: "/EmbeddedFiles" in names or "/AF" in root,
-            Dropped.FORM_FIELDS: len(forms.get("/Fields", [])) > 0,
-            Dropped.LAYERS: "/OCProperties" in root,
-            Dropped.METADATA: "/Metadata" in root or "/Info" in source.trailer,
-            Dropped.OUTLINE: "/Outlines" in root,
-            Dropped.SCRIPTS: "/JavaScript" in names or "/OpenAction" in root or "/AA" in root,
-            Dropped.STRUCTURE: "/StructTreeRoot" in root,
-            Dropped.ANNOTATIONS: any(len(page.obj.get("/Annots", [])) > 0 for page in source.pages),
-        }
+    root = source.Root
+    names = _dictionary(root.get("/Names"))
+    found = {
+        Dropped.ATTACHMENTS: "/EmbeddedFiles" in names or "/AF" in root,
+        Dropped.FORM_FIELDS: _has_items(_dictionary(root.get("/AcroForm")).get("/Fields")),
+        Dropped.LAYERS: "/OCProperties" in root,
+        Dropped.METADATA: "/Metadata" in root or "/Info" in source.trailer,
+        Dropped.OUTLINE: "/Outlines" in root,
+        Dropped.SCRIPTS: "/JavaScript" in names or "/OpenAction" in root or "/AA" in root,
+        Dropped.STRUCTURE: "/StructTreeRoot" in root,
+        Dropped.ANNOTATIONS: any(_has_items(page.obj.get("/Annots")) for page in source.pages),
+    }
     return {part for part, is_there in found.items() if is_there}
+
+
+def _dictionary(value: object) -> Any:
+    return value if isinstance(value, pikepdf.Dictionary) else pikepdf.Dictionary()
+
+
+def _has_items(value: object) -> bool:
+    return isinstance(value, pikepdf.Array) and len(value) > 0

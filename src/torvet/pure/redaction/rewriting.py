@@ -19,7 +19,7 @@ from torvet.pure.redaction.fonts import Font, read_font
 from torvet.pure.redaction.geometry import IDENTITY, Matrix, Rect, bounds, multiply, quarter_turn
 from torvet.pure.redaction.interpreter import MAX_FORM_DEPTH, GraphicsState, Interpreter, Run
 from torvet.pure.redaction.pictures import TextTrace
-from torvet.pure.redaction.problems import PageResists, RasterReason
+from torvet.pure.redaction.problems import MALFORMED, PageResists, RasterReason
 from torvet.pure.redaction.visibility import HiddenText, cells, shows_throughout, why_hidden
 
 MAX_FORMS = 2_000
@@ -106,7 +106,7 @@ def rewrite_page(page: pikepdf.Page, task: PageTask) -> tuple[bytes, ResourceSco
     scope = ResourceScope(page.obj.get("/Resources", pikepdf.Dictionary()), task.copier)
     try:
         instructions = pikepdf.parse_content_stream(page)
-    except (pikepdf.PdfError, RuntimeError) as error:
+    except MALFORMED as error:
         raise PageResists(RasterReason.UNREADABLE_CONTENT) from error
     rewriter = Rewriter(task, scope, IDENTITY, task.visible)
     rewriter.walk(instructions)
@@ -247,7 +247,7 @@ class Rewriter(Interpreter):
         inner = Rewriter(task, scope, matrix, clip, self.state, self._form_depth + 1)
         try:
             inner.walk(pikepdf.parse_content_stream(form))
-        except (pikepdf.PdfError, RuntimeError) as error:
+        except MALFORMED as error:
             raise PageResists(RasterReason.UNREADABLE_CONTENT) from error
         content = inner.content()
         key = (form.objgen, content)

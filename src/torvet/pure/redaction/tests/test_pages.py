@@ -278,8 +278,11 @@ def test_no_proof_when_the_secret_stands_outside_every_box() -> None:
     pdf = paper(letter)
     _, proof = redact_and_prove(pdf, find(pdf, NAME), [NAME], lambda text: [], "Brev")
     assert proof.holds
-    _, proof = redact_and_prove(pdf, [], [NAME], lambda text: [], f"Brev fra {NAME}")
-    assert [check.name for check in proof.failed] == ["secrets_gone"]
+    redacted, proof = redact_and_prove(pdf, [], [NAME], lambda text: [], "Brev")
+    assert redacted.methods == (Method.RASTER,)
+    assert [check.name for check in proof.failed] == ["secrets_gone"], "a picture of a name is a name"
+    _, proof = redact_and_prove(pdf, find(pdf, NAME), [], detect, "Brev")
+    assert [check.name for check in proof.failed] == ["detector_silent"]
 
 
 def test_pypdfium_is_as_expected() -> None:

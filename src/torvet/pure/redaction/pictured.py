@@ -1,0 +1,54 @@
+"""What the picture of a page says: its original's visible text outside the boxes.
+
+A page that was turned into a picture has no text that a reader program could find, but people read it. So
+secrets and detector are asked of what PDFium reads in the original where no box lies, as far as it can be
+seen.
+"""
+
+from collections.abc import Sequence
+from ctypes import byref, c_uint
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from torvet.pure.redaction.box import Box
+from torvet.pure.redaction.geometry import Rect
+from torvet.pure.redaction.pictures import TextTrace
+from torvet.pure.redaction.visibility import TINY_PT
+
+
+def pictured_text(page: Any, boxes: Sequence[Box]) -> str:
+    """Give the visible text of an original page outside the boxes; a covered character reads as a space."""
+    trace = TextTrace(page)
+    covers = [box.rect for box in boxes]
+    text = page.get_textpage()
+    parts: list[str] = []
+    for index in range(text.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        rect = Rect(*text.get_charbox(index))
+        middle = (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2
+        if character.isspace() or any(cover.holds_point(*middle) for cover in covers):
+            parts.append(" ")
+        elif _is_seen(text, index, rect, trace):
+            parts.append(character)
+    text.close()
+    return "".join(parts)
+
+
+def _is_seen(text: Any, index: int, rect: Rect, trace: TextTrace) -> bool:
+    if not trace.leaves_trace(rect) or _size(text, index) < TINY_PT:
+        return False
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    known = pdfium.FPDFText_GetFillColor(text, index, byref(red), byref(green), byref(blue), byref(alpha))
+    return not known or not trace.blends(rect, (red.value, green.value, blue.value))
+
+
+def _size(text: Any, index: int) -> float:
+    """Give a character's size on the page, the lesser of its two directions."""
+    matrix = pdfium.FS_MATRIX()
+    size = float(pdfium.FPDFText_GetFontSize(text, index))
+    if not pdfium.FPDFText_GetMatrix(text, index, byref(matrix)):
+        return size
+    wide = float(matrix.a**2 + matrix.b**2) ** 0.5
+    tall = float(matrix.c**2 + matrix.d**2) ** 0.5
+    return float(min(wide, tall) * size)
