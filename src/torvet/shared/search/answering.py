@@ -25,7 +25,7 @@ from torvet.shared.search.contract import (
     Request,
     Sort,
 )
-from torvet.shared.search.engine import Found, Question, Searcher
+from torvet.shared.search.engine import AnyOf, Found, Question, Searcher
 from torvet.shared.search.query import Everything, Node, parse
 from torvet.shared.search.reading import parts, written
 from torvet.shared.search.snippets import Marker
@@ -71,10 +71,9 @@ def answer(request: Request, sources: Sources) -> Answer:
     query = parse(request.text)
     size = min(max(request.page_size, 1), MAX_PAGE_SIZE)
     page, notes = _page(request.page, size)
-    compiled, found, tried = _ask(query.node, replace(request, page=page, page_size=size), sources)
+    compiled, found, better, tried = _ask(query.node, replace(request, page=page, page_size=size), sources)
     asked = time.perf_counter()
-    better = corrected(query.node, sources.analyser, sources.spelling()) if tried or not found.total else query.node
-    hits = _hits(found, _marking(compiled, better, sources) if tried else compiled, sources)
+    hits = _hits(found, compiled, sources)
     reachable = min(found.reachable, REACH)
     return Answer(
         total=found.total,
@@ -96,20 +95,32 @@ def _page(page: int, size: int) -> tuple[int, tuple[Note, ...]]:
     return (last, (Note.PAGE_TOO_DEEP,)) if page > last else (max(page, 1), ())
 
 
-def _ask(node: Node, request: Request, sources: Sources) -> tuple[Compiled, Found, tuple[Note, ...]]:
-    """Ask for just what was typed; only where that finds nothing at all, for what is spelled nearly so."""
+def _ask(node: Node, request: Request, sources: Sources) -> tuple[Compiled, Found, Node, tuple[Note, ...]]:
+    """Ask for just what was typed; only where that finds nothing at all, for what was probably meant.
+
+    Given back are also the tree as it was probably meant, and a note if it had to be asked for.
+    """
     compiled = compile_query(node, sources.analyser, sources.labels)
     found = sources.searcher.search(_question(compiled, node, request, sources.hidden))
     if found.total or sources.searcher.count(compiled.clause, sources.hidden):
-        return compiled, found, ()
+        return compiled, found, node, ()
+    better = corrected(node, sources.analyser, sources.spelling())
+    meant = compile_query(better, sources.analyser, sources.labels)
     for distance, note in ((1, Note.SPELLED_NEARLY), (2, Note.SPELLED_LOOSELY)):
-        nearly = compile_query(node, sources.analyser, sources.labels, distance=distance)
-        if nearly.clause == compiled.clause:
-            continue
+        nearly = _either(compile_query(node, sources.analyser, sources.labels, distance=distance), meant)
         found_nearly = sources.searcher.search(_question(nearly, node, request, sources.hidden))
         if found_nearly.total:
-            return nearly, found_nearly, (note,)
-    return compiled, found, ()
+            return nearly, found_nearly, better, (note,)
+    return compiled, found, better, ()
+
+
+def _either(one: Compiled, other: Compiled) -> Compiled:
+    """What meets one or the other; both are marked."""
+    return replace(
+        one,
+        clause=one.clause if one.clause == other.clause else AnyOf((one.clause, other.clause)),
+        wanted=one.wanted | other.wanted,
+    )
 
 
 def _question(compiled: Compiled, node: Node, request: Request, hidden: tuple[UUID, ...]) -> Question:
@@ -136,7 +147,7 @@ def _question(compiled: Compiled, node: Node, request: Request, hidden: tuple[UU
 
 
 def _hits(found: Found, compiled: Compiled, sources: Sources) -> tuple[Hit, ...]:
-    marker = Marker(sources.analyser, compiled.wanted, compiled.typed, compiled.prefixes)
+    marker = Marker(sources.analyser, compiled.wanted)
     texts = sources.fetch(found.hits)
     return tuple(_hit(texts[uuid], marker, found.case_counts) for uuid in found.hits if uuid in texts)
 
@@ -198,12 +209,6 @@ def _months(counts: Mapping[int, int]) -> tuple[MonthCount, ...]:
     first, last = (month // 100 * 12 + month % 100 - 1 for month in (min(counts), max(counts)))
     months = ((number // 12, number % 12 + 1) for number in range(first, last + 1))
     return tuple(MonthCount(year, month, counts.get(year * 100 + month, 0)) for year, month in months)
-
-
-def _marking(compiled: Compiled, better: Node, sources: Sources) -> Compiled:
-    """Mark in the texts what was probably meant: what was typed does not stand in them."""
-    meant = compile_query(better, sources.analyser, sources.labels)
-    return replace(compiled, wanted=compiled.wanted | meant.wanted, typed=compiled.typed | meant.typed)
 
 
 def _suggestion(node: Node, better: Node, sources: Sources) -> str:

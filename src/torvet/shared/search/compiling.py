@@ -42,6 +42,7 @@ from torvet.shared.search.query import (
     Value,
     Word,
 )
+from torvet.shared.search.snippets import Wanted
 
 IDENT_WEIGHT = 12.0
 TITLE_WEIGHT = 3.0
@@ -71,12 +72,10 @@ class Vocabulary(Protocol):
 
 @dataclass(slots=True)
 class Compiled:
-    """What an engine is asked, what to mark in the texts (terms, words as typed, beginnings), and what to tell."""
+    """What an engine is asked, what to mark in the texts, and what to tell."""
 
     clause: Clause
-    wanted: set[str] = field(default_factory=set)
-    typed: set[str] = field(default_factory=set)
-    prefixes: set[str] = field(default_factory=set)
+    wanted: Wanted = field(default_factory=Wanted)
     notes: list[Note] = field(default_factory=list)
 
 
@@ -84,7 +83,7 @@ def compile_query(node: Node, analyser: Analyser, vocabulary: Vocabulary, *, dis
     """Turn a tree into clauses; with a distance, words may be that many letters off."""
     compiler = _Compiler(analyser, vocabulary, distance)
     clause = compiler.clause(node)
-    return Compiled(clause, compiler.wanted, compiler.typed, compiler.prefixes, compiler.notes)
+    return Compiled(clause, compiler.wanted, compiler.notes)
 
 
 class _Compiler:
@@ -92,9 +91,7 @@ class _Compiler:
         self.analyser = analyser
         self.vocabulary = vocabulary
         self.distance = distance
-        self.wanted: set[str] = set()
-        self.typed: set[str] = set()
-        self.prefixes: set[str] = set()
+        self.wanted = Wanted()
         self.notes: list[Note] = []
 
     def clause(self, node: Node) -> Clause:
@@ -125,9 +122,9 @@ class _Compiler:
                 return Dated(first, last)
 
     def _unmarked(self, node: Node) -> Clause:
-        wanted, prefixes = set(self.wanted), set(self.prefixes)
+        wanted, self.wanted = self.wanted, Wanted()
         clause = self.clause(node)
-        self.wanted, self.prefixes = wanted, prefixes
+        self.wanted = wanted
         return clause
 
     def _all_of(self, nodes: tuple[Node, ...]) -> Clause:
@@ -146,7 +143,7 @@ class _Compiler:
         term = self.analyser.joined(one.text, other.text)
         if term is None:
             return None
-        self.wanted.add(term)
+        self.wanted.terms.add(term)
         return AnyOf(_anywhere(term))
 
     def _word(self, text: str) -> Clause:
@@ -173,13 +170,16 @@ class _Compiler:
         if len(word.parts) > 1:
             clauses.append(self._all_parts(word.parts))
         if len(word.exact) >= LEAST_NEARLY.get(self.distance, len(word.exact) + 1):
-            clauses.append(Nearly(Field.EXACT, word.exact, self.distance))
-            clauses.append(Nearly(Field.TITLE_EXACT, word.exact, self.distance, TITLE_WEIGHT))
+            self.wanted.nearly.add((word.exact, self.distance))
+            texts, titles = (Field.EXACT, Field.BODY), (Field.TITLE_EXACT, Field.TITLE)
+            clauses.extend(Nearly(name, word.exact, self.distance) for name in texts)
+            clauses.extend(Nearly(name, word.exact, self.distance, TITLE_WEIGHT) for name in titles)
         return AnyOf(tuple(clauses))
 
     def _mark(self, word: AnalysedWord) -> None:
-        self.wanted.update((word.term, *word.others, *word.folded, *word.numbers))
-        self.typed.add(word.exact)
+        self.wanted.terms.update((word.term, *word.others, *word.folded, *word.numbers))
+        self.wanted.typed.add(word.exact)
+        self.wanted.parts.update(word.parts)
 
     def _all_parts(self, parts: tuple[str, ...]) -> Clause:
         each = tuple(AnyOf((Term(Field.BODY, part), Term(Field.PARTS, part))) for part in parts)
@@ -213,7 +213,7 @@ class _Compiler:
 
     def _prefix(self, text: str) -> Clause:
         beginning = text.lower()
-        self.prefixes.add(beginning)
+        self.wanted.prefixes.add(beginning)
         return AnyOf((Starts(Field.EXACT, beginning), Starts(Field.TITLE_EXACT, beginning, TITLE_WEIGHT)))
 
     def _value(self, kind: ReadingKind, text: str) -> Clause:

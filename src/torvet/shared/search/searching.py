@@ -151,7 +151,7 @@ def marker(query: str) -> Mark:
         return _unmarked
     sources = _sources(searcher, folder, ())
     compiled = compile_query(parse(query).node, sources.analyser, sources.labels)
-    return Marker(sources.analyser, compiled.wanted, compiled.typed, compiled.prefixes).title
+    return Marker(sources.analyser, compiled.wanted).title
 
 
 def _unmarked(text: str) -> tuple[Piece, ...]:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
+from torvet.pure.danish.spelling import slip_distance
 from torvet.shared.search.analysis import Analyser
 from torvet.shared.search.contract import PageText, Piece, Snippet
 
@@ -16,42 +18,51 @@ READ_CHARACTERS = 600_000
 """So much of a document is looked through for marks; about 200 dense pages."""
 MAX_PLACES = 60
 """So many places on a page are analysed: enough for the two best windows."""
-LEAST_ROOT_LETTERS, MOST_ROOT_LETTERS, ENDING_LETTERS = 4, 6, 3
+LEAST_ROOT_LETTERS, MOST_ROOT_LETTERS, ENDING_LETTERS = 3, 6, 3
 AROUND_CHARACTERS = 24
 """So far a number written with spaces reaches beyond its first digits."""
 
 Span = tuple[int, int]
 
 
+@dataclass(slots=True)
+class Wanted:
+    """What to mark of a query: terms; in texts without any of them the parts of compounds, and words that are nearly
+    the `nearly` ones; words that begin so. `typed` are the words as they were typed, which helps to find places."""
+
+    terms: set[str] = field(default_factory=set)
+    typed: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
+    prefixes: set[str] = field(default_factory=set)
+    nearly: set[tuple[str, int]] = field(default_factory=set)
+
+    def __or__(self, other: "Wanted") -> "Wanted":
+        """What one or the other wants."""
+        return Wanted(
+            self.terms | other.terms,
+            self.typed | other.typed,
+            self.parts | other.parts,
+            self.prefixes | other.prefixes,
+            self.nearly | other.nearly,
+        )
+
+    def instead(self) -> "Wanted":
+        """What to mark where nothing of this stands in a text."""
+        return Wanted(terms=self.parts, nearly=self.nearly)
+
+
 class Marker:
     """Finds and marks what one query asked for."""
 
-    def __init__(
-        self, analyser: Analyser, wanted: Iterable[str], typed: Iterable[str], prefixes: Iterable[str]
-    ) -> None:
-        """Remember the terms and the beginnings of words to mark; the words as typed help to find places."""
-        self._analyser = analyser
-        self._wanted = frozenset(wanted)
-        self._roots = roots((*self._wanted, *typed))
-        self._around = AROUND_CHARACTERS if any(sign.isdecimal() for term in wanted for sign in term) else 0
-        self._seen: dict[str, Sequence[Span]] = {}
-        beginnings = "|".join(re.escape(prefix) for prefix in sorted(prefixes))
-        self._prefix = re.compile(rf"(?<!\w)(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None
+    def __init__(self, analyser: Analyser, wanted: Wanted) -> None:
+        """Prepare for the texts of all hits."""
+        self._exactly = _Spans(analyser, replace(wanted, nearly=set()))
+        self._instead = _Spans(analyser, wanted.instead()) if wanted.parts or wanted.nearly else None
 
     def spans(self, text: str) -> list[Span]:
         """Where the text holds what was asked for: in order, without overlap."""
-        found: list[Span] = []
-        for start, end in places(text, self._roots, self._around) if self._roots else ():
-            found.extend((start + one, start + other) for one, other in self._marks(text[start:end]))
-        if self._prefix is not None:
-            found.extend(match.span() for match in self._prefix.finditer(text))
-        return _apart(sorted(found))
-
-    def _marks(self, place: str) -> Sequence[Span]:
-        known = self._seen.get(place)
-        if known is None:
-            known = self._seen[place] = self._analyser.marks(place, self._wanted)
-        return known
+        found = self._exactly.of(text)
+        return found if found or self._instead is None else self._instead.of(text)
 
     def title(self, text: str) -> tuple[Piece, ...]:
         """The whole text with marks."""
@@ -79,6 +90,7 @@ class Marker:
         return shown or _beginning(pages), tuple(found_on)
 
 
+WORD = re.compile(r"[^\W\d_]{4,}")
 WORD_END = re.compile(r"\S*(?:(?<=-)[ \t]*\r?\n[ \t]*\S+)?")
 CUT_BEFORE = re.compile(r"-[ \t]*\r?\n[ \t]*$")
 """A word may go on after a hyphen at a line end."""
@@ -141,6 +153,49 @@ def _apart(spans: Sequence[Span]) -> list[Span]:
         if end > start and (not kept or start >= kept[-1][1]):
             kept.append((start, end))
     return kept
+
+
+class _Spans:
+    """Finds the places of one set of wanted things."""
+
+    def __init__(self, analyser: Analyser, wanted: Wanted) -> None:
+        self._analyser = analyser
+        self._terms = frozenset(wanted.terms)
+        self._roots = roots((*wanted.terms, *wanted.typed))
+        self._around = AROUND_CHARACTERS if any(sign.isdecimal() for term in wanted.terms for sign in term) else 0
+        self._nearly = frozenset(wanted.nearly)
+        self._seen: dict[str, Sequence[Span]] = {}
+        self._is_near: dict[str, bool] = {}
+        beginnings = "|".join(re.escape(prefix) for prefix in sorted(wanted.prefixes))
+        self._prefix = re.compile(rf"(?<!\w)(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None
+
+    def of(self, text: str) -> list[Span]:
+        found: list[Span] = []
+        for start, end in places(text, self._roots, self._around) if self._roots else ():
+            found.extend((start + one, start + other) for one, other in self._marks(text[start:end]))
+        if self._prefix is not None:
+            found.extend(match.span() for match in self._prefix.finditer(text))
+        if self._nearly:
+            found.extend(match.span() for match in WORD.finditer(text) if self._near(match.group().lower()))
+        return _apart(sorted(found))
+
+    def _marks(self, place: str) -> Sequence[Span]:
+        known = self._seen.get(place)
+        if known is None:
+            known = self._seen[place] = self._analyser.marks(place, self._terms)
+        return known
+
+    def _near(self, word: str) -> bool:
+        """Whether a word begins nearly as asked for; what follows is an ending."""
+        known = self._is_near.get(word)
+        if known is None:
+            known = any(
+                slip_distance(word[:length], near, most) <= most
+                for near, most in self._nearly
+                for length in (len(near), len(near) + 1)
+            )
+            self._is_near[word] = known
+        return known
 
 
 def best_windows(text: str, spans: Sequence[Span]) -> list[tuple[int, Span]]:

@@ -219,6 +219,7 @@ def test_a_misspelled_word_finds_what_is_near_and_says_so() -> None:
     answer = ask("byggetiladelse")
     assert answer.total == 1
     assert api.Note.SPELLED_NEARLY in answer.notes
+    assert [piece.text for piece in answer.hits[0].snippets[0].pieces if piece.is_marked] == ["byggetilladelse"]
 
 
 def test_a_suggestion_needs_five_documents() -> None:
@@ -263,6 +264,13 @@ def test_other_forms_and_spellings_are_found_and_marked(query: str, text: str) -
     put_and_index(entry("Notat", text), entry("Andet", "Noget helt andet"))
     (hit,) = ask(query).hits
     assert any(piece.is_marked for piece in hit.snippets[0].pieces)
+
+
+def test_any_text_can_be_marked_as_in_the_results() -> None:
+    put_and_index(entry("Skole"))
+    marked = api.marker("skoler")("En ny skole.")
+    assert marked == (api.Piece("En ny "), api.Piece("skole", is_marked=True), api.Piece("."))
+    assert api.marker(CPR)(f"Her står {CPR}") == (api.Piece(f"Her står {CPR}"),)
 
 
 class WithCompounds(Danish):
