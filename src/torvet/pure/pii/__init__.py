@@ -7,6 +7,7 @@ only. What is deliberately not here: files, pages and boxes (extraction), coveri
 
 from .findings import CERTAIN_THRESHOLD, GATE_THRESHOLD, RULE_PACK_VERSION, Finding, KnownTerm, PiiClass
 from .screening import scan
+from .sensitive import SensitiveMatter, health_matters
 
 __all__ = [
     "CERTAIN_THRESHOLD",
@@ -15,5 +16,7 @@ __all__ = [
     "Finding",
     "KnownTerm",
     "PiiClass",
+    "SensitiveMatter",
+    "health_matters",
     "scan",
 ]

@@ -230,7 +230,8 @@ INSTITUTION_ENDINGS = tuple(
             gymnasium gymnasiet hotel hotellet legat legatet stiftelse stiftelsen teater teatret bibliotek
             biblioteket pris prisen medalje gruppen kommune kommunes hallen stadion børnehave børnehaven plejehjem
             plejehjemmet plejecenter byg entreprise transport auto ejendomme invest holding consult hospice
-            møllepark mølle havn fabrik apotek stiftelsens havvindmøllepark
+            møllepark mølle havn fabrik apotek stiftelsens havvindmøllepark råd rådet rådets bestyrelse bestyrelsen
+            forbund forbundet laug lauget udvalg udvalget klub klubben nævn nævnet styrelse styrelsen
             """
         )
     )
