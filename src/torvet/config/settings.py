@@ -127,6 +127,8 @@ TEMPLATES = [
         },
     }
 ]
+# Files that are compressed already, and fonts that only the drawing of PDF files reads.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("png", "woff2", "ttf", "gz", "br")
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200

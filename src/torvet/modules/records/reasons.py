@@ -25,6 +25,14 @@ VERSION_REASONS: Mapping[str, Sentence] = {
     "hold-unread-pages": _("A page has a picture and no text that the machine can read. A person must look at it."),
     "hold-tracked-changes": _("The document holds changes that nobody has accepted. A person must look at it."),
     "hold-hidden-text": _("The document hides text. A person must look at it."),
+    "hold-health": _("Somebody tells of their own health. A person must look at it."),
+    "hold-left-out-pictures": _("The document has pictures that we cannot show yet. A person must look at it."),
+    "hold-left-out-charts": _("The document has charts that we cannot show yet. A person must look at it."),
+    "hold-embedded": _("The document holds other files. A person must look at it."),
+    "ambiguous": _("The file can be read in more than one way. A person must look at it."),
+    "too-many-parts": _("The file has more parts than the machine may read. A person must look at it."),
+    "unsafe-archive": _("The file is packed in a way that is not safe to unpack. A person must look at it."),
+    "template": _("The reader stopped before it came to the file. Try again."),
     "hold-after-withdrawal": _("An earlier version was withdrawn. A person must look at the new one."),
     "proof-does-not-hold": _(
         "We covered the passages but could not prove that they are gone. A person must look at it."

@@ -15,11 +15,12 @@ from torvet.modules.records.models.publication import WithdrawalReason
 from torvet.modules.records.policy import rules_on
 from torvet.modules.records.rules import Decision, Facts, decide, uncovered_classes
 from torvet.modules.records.steps import locked_version, move, tell
-from torvet.pure.pii import RULE_PACK_VERSION
+from torvet.pure.pii import RULE_PACK_VERSION, health_matters
 from torvet.pure.pii import Finding as Hit
 from torvet.shared.identity.api import Actor
 
 PAGE_BREAK = "\n"
+HEALTH = "health"
 # A withdrawal for one of these reasons says nothing against the next version.
 HARMLESS_WITHDRAWALS = (WithdrawalReason.SOURCE, WithdrawalReason.REPLACED, WithdrawalReason.WRONG_CASE)
 
@@ -58,10 +59,12 @@ def screen(*, actor: Actor, version_id: int, now: datetime) -> None:
     entry = version.document.entry
     knowledge = with_correspondent(knowledge_of(entry.case), entry)
     pages = list(version.pages.order_by("number"))
-    hits = findings_in(PAGE_BREAK.join(page.text for page in pages), knowledge)
+    text = PAGE_BREAK.join(page.text for page in pages)
+    hits = findings_in(text, knowledge)
     version.findings.all().delete()
     Finding.objects.bulk_create(_rows(version, pages, hits))
     version.rule_pack = RULE_PACK_VERSION
+    version.notices = [each for each in version.notices if each != HEALTH] + [HEALTH] * bool(health_matters(text))
     decision = _decide(version, {hit.pii_class.value for hit in hits}, now)
     _apply(version, decision, now)
     tell(actor, "records.screen", version, now, findings=len(hits), rule=decision.rule)

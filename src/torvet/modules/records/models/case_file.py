@@ -80,8 +80,8 @@ class Case(models.Model):
     """One case (sag) in one source system.
 
     Made and updated by deliveries; (source_system, source_id) never changes. `title` is the source's own and may
-    hold personal data; only `public_title` is ever shown. `is_listed` tells that search holds the case. Holds addresses of property; erased when the
-    source system deletes the case.
+    hold personal data; only `public_title` is ever shown. `is_listed` tells that search holds the case. Holds
+    addresses of property; erased when the source system deletes the case.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -223,8 +223,8 @@ class Official(models.Model):
     """Somebody who acts in office: employed by or elected to the municipality, from a day to a day.
 
     Delivered by the case system. Name, title and contact at work are public (offentlighedsloven § 21, stk. 3) and are
-    therefore not covered in documents, except where the same person is a party to the case. Personal data of staff; erased
-    when the source system deletes it.
+    therefore not covered in documents, except where the same person is a party to the case. Personal data of
+    staff; erased when the source system deletes it.
     """
 
     source_system = models.SlugField(max_length=60)

@@ -40,8 +40,9 @@ class Delivery(models.Model):
 class QuarantinedItem(models.Model):
     """A line or file of a delivery that could not be taken, with the reason.
 
-    Made while a delivery is read. The same fault of the same delivery is one row. `raw` keeps the line so that nothing is
-    lost; it may hold personal data, is shown to nobody in the web and is erased when the item is resolved or after 90 days.
+    Made while a delivery is read. The same fault of the same delivery is one row. `raw` keeps the line so that
+    nothing is lost; it may hold personal data, is shown to nobody in the web and is erased with the row when the
+    line was taken after all.
     """
 
     delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="quarantined")

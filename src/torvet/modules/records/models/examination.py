@@ -11,8 +11,8 @@ from torvet.modules.records.models.version import DocumentVersion
 class Page(models.Model):
     """One page of a version with its whole text, as PDFium gives it.
 
-    Made by extraction, replaced if extraction runs again. The text is the original's and may hold any personal data: never
-    shown, never indexed; erased with the version.
+    Made by extraction, replaced if extraction runs again. The text is the original's and may hold any personal
+    data: never shown, never indexed; erased with the version.
     """
 
     version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, related_name="pages")

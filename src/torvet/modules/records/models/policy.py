@@ -7,7 +7,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-
 Dated = TypeVar("Dated", bound=models.Model)
 
 
@@ -55,8 +54,8 @@ class Outcome(models.TextChoices):
 class PolicyRule(models.Model):
     """One rule: what happens to documents of a kind, or to findings of a class, in a period.
 
-    Empty fields match everything; of the rules that match, the strictest outcome holds. Delivered with Torvet, changed by
-    adding a later row. Holds no personal data; never erased.
+    Empty fields match everything; of the rules that match, the strictest outcome holds. Delivered with Torvet,
+    changed by adding a later row. Holds no personal data; never erased.
     """
 
     code = models.SlugField(max_length=60)
@@ -94,8 +93,8 @@ class PolicyRule(models.Model):
 class WaitingTime(models.Model):
     """How long a journaled document waits before it is public (karens).
 
-    `days_after` calendar days after the journal day, at `at_hour` o'clock in Europe/Copenhagen; the longest of the rows that
-    match holds. Dated, with a source. Holds no personal data; never erased.
+    `days_after` calendar days after the journal day, at `at_hour` o'clock in Europe/Copenhagen; the longest of
+    the rows that match holds. Dated, with a source. Holds no personal data; never erased.
     """
 
     code = models.SlugField(max_length=60)
