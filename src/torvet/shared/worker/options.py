@@ -20,7 +20,7 @@ class Options:
     first_retry_seconds: float = 2.0
     batch_most: int = 20
     shortest_pause_seconds: float = 0.05
-    longest_pause_seconds: float = 1.0
+    longest_pause_seconds: float = 0.25
     keep_done_seconds: float = 86_400.0
 
 

@@ -28,7 +28,13 @@ class Farm:
     @property
     def environment(self) -> dict[str, str]:
         """What the processes read: the real settings, on this folder and database."""
-        mine = {"TORVET_DATA": str(self.folder), "TORVET_DATABASE": self.database, "TORVET_MODULES": ""}
+        mine = {
+            "DJANGO_SETTINGS_MODULE": "torvet.config.settings",
+            "TORVET_DATA": str(self.folder),
+            "TORVET_DATABASE": self.database,
+            "TORVET_DEBUG": "no",
+            "TORVET_MODULES": "",
+        }
         return {**os.environ, **mine}
 
     def manage(self, *words: str) -> str:
@@ -42,8 +48,7 @@ class Farm:
         """Enqueue tasks of `jobs` from a process of its own, written as calls: `slow("a", 1)`."""
         lines = [f"jobs.{call.replace('(', '.enqueue(', 1)}" for call in calls]
         script = ["import django", "django.setup()", "from torvet.shared.worker.tests import jobs", *lines]
-        environment = {**self.environment, "DJANGO_SETTINGS_MODULE": "torvet.config.settings"}
-        subprocess.run([sys.executable, "-c", ";".join(script)], env=environment, check=True, timeout=60)
+        subprocess.run([sys.executable, "-c", ";".join(script)], env=self.environment, check=True, timeout=60)
 
     def start(self, *words: str, lease_seconds: float = 1.0) -> subprocess.Popen[bytes]:
         """Start a worker; it is killed at the end of the test."""

@@ -43,8 +43,11 @@ def test_urgent_first_then_oldest() -> None:
 
 def test_a_leased_job_is_not_claimed_again() -> None:
     add()
-    assert len(claim()) == 1
-    assert claim(worker="bo") == []
+    add()
+    mine, others = claim(worker="anna"), claim(9, worker="bo")
+    assert len(mine) == len(others) == 1
+    assert mine[0].pk != others[0].pk
+    assert claim(9, worker="bo") == []
 
 
 def test_a_job_for_later_waits() -> None:
