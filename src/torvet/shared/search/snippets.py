@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from torvet.pure.danish.spelling import slip_distance
 from torvet.shared.search.analysis import Analyser
@@ -22,13 +22,23 @@ LEAST_ROOT_LETTERS, MOST_ROOT_LETTERS, ENDING_LETTERS = 3, 6, 3
 AROUND_CHARACTERS = 24
 """So far a number written with spaces reaches beyond its first digits."""
 
+WORD = re.compile(r"[^\W\d_]{4,}")
+WORD_END = re.compile(r"\S*(?:(?<=-)[ \t]*\r?\n[ \t]*\S+)?")
+CUT_BEFORE = re.compile(r"-[ \t]*\r?\n[ \t]*$")
+"""A word may go on after a hyphen at a line end."""
+VOWELS = "aeiouyæøåäöü"
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Soft hyphens and joiners may stand between any two letters: such a text is analysed whole."""
+
 Span = tuple[int, int]
+Window = tuple[PageText, list[Span], Span]
 
 
 @dataclass(slots=True)
 class Wanted:
-    """What to mark of a query: terms; in texts without any of them the parts of compounds, and words that are nearly
-    the `nearly` ones; words that begin so. `typed` are the words as they were typed, which helps to find places."""
+    """What to mark of a query: terms; words that begin so; words that are nearly the `nearly` ones; in a document
+    without any of these the parts of compounds. `typed` are the words as they were typed, which helps to find places.
+    """
 
     terms: set[str] = field(default_factory=set)
     typed: set[str] = field(default_factory=set)
@@ -46,23 +56,18 @@ class Wanted:
             self.nearly | other.nearly,
         )
 
-    def instead(self) -> "Wanted":
-        """What to mark where nothing of this stands in a text."""
-        return Wanted(terms=self.parts, nearly=self.nearly)
-
 
 class Marker:
     """Finds and marks what one query asked for."""
 
     def __init__(self, analyser: Analyser, wanted: Wanted) -> None:
         """Prepare for the texts of all hits."""
-        self._exactly = _Spans(analyser, replace(wanted, nearly=set()))
-        self._instead = _Spans(analyser, wanted.instead()) if wanted.parts or wanted.nearly else None
+        self._wanted = _Spans(analyser, wanted)
+        self._parts = _Spans(analyser, Wanted(terms=wanted.parts)) if wanted.parts else None
 
     def spans(self, text: str) -> list[Span]:
         """Where the text holds what was asked for: in order, without overlap."""
-        found = self._exactly.of(text)
-        return found if found or self._instead is None else self._instead.of(text)
+        return self._wanted.of(text)
 
     def title(self, text: str) -> tuple[Piece, ...]:
         """The whole text with marks."""
@@ -73,30 +78,11 @@ class Marker:
 
         Without any mark the first window is the beginning of the text.
         """
-        windows: list[tuple[int, int, PageText, list[Span], Span]] = []
-        found_on, left = [], READ_CHARACTERS
-        for page in pages:
-            text = page.text[: max(left, 0)]
-            left -= len(text)
-            spans = self.spans(text) if text else []
-            if spans:
-                found_on.append(page.number)
-                for score, span in best_windows(text, spans):
-                    windows.append((-score, len(windows), page, spans, span))
-            if left <= 0 or len(found_on) >= MAX_PAGES_TOLD:
-                break
-        windows.sort(key=lambda window: window[:2])
-        shown = tuple(_snippet(page, spans, span) for _, _, page, spans, span in windows[:MAX_SNIPPETS])
-        return shown or _beginning(pages), tuple(found_on)
-
-
-WORD = re.compile(r"[^\W\d_]{4,}")
-WORD_END = re.compile(r"\S*(?:(?<=-)[ \t]*\r?\n[ \t]*\S+)?")
-CUT_BEFORE = re.compile(r"-[ \t]*\r?\n[ \t]*$")
-"""A word may go on after a hyphen at a line end."""
-VOWELS = "aeiouyæøåäöü"
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-"""Soft hyphens and joiners may stand between any two letters: such a text is analysed whole."""
+        windows, found_on = _windows(pages, self._wanted)
+        if not windows and self._parts is not None:
+            windows, found_on = _windows(pages, self._parts)
+        shown = tuple(_snippet(page, spans, span) for page, spans, span in windows[:MAX_SNIPPETS])
+        return shown or _beginning(pages), found_on
 
 
 def roots(wanted: Iterable[str]) -> re.Pattern[str] | None:
@@ -196,6 +182,22 @@ class _Spans:
             )
             self._is_near[word] = known
         return known
+
+
+def _windows(pages: Sequence[PageText], spans_of: _Spans) -> tuple[list[Window], tuple[int, ...]]:
+    """The best windows of each page, best first, and the pages that have any."""
+    scored: list[tuple[int, int, Window]] = []
+    found_on, left = [], READ_CHARACTERS
+    for page in pages:
+        spans = spans_of.of(page.text[: max(left, 0)])
+        left -= len(page.text)
+        if spans:
+            found_on.append(page.number)
+            for score, span in best_windows(page.text, spans):
+                scored.append((-score, len(scored), (page, spans, span)))
+        if left <= 0 or len(found_on) >= MAX_PAGES_TOLD:
+            break
+    return [window for _, _, window in sorted(scored, key=lambda one: one[:2])], tuple(found_on)
 
 
 def best_windows(text: str, spans: Sequence[Span]) -> list[tuple[int, Span]]:
