@@ -11,9 +11,8 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from torvet.modules.records import api as records
 from torvet.modules.records.demo import DEPARTMENTS, PEOPLE, UNITS, DemoDelivery, write_deliveries
-from torvet.modules.records.intake import receive
-from torvet.modules.records.models import DocumentVersion
 from torvet.shared.audit.api import record
 from torvet.shared.identity.actions import create_account, give_role
 from torvet.shared.identity.api import system_actor
@@ -88,17 +87,17 @@ def write_papers(folder: Path, *, today: date, fonts: Path | None) -> tuple[Demo
 
 def take(delivery: DemoDelivery, *, workers: int, progress: Callable[[int, int], None]) -> None:
     """Receive one delivery and let real workers take it all the way; `progress` gets what is done and in all."""
-    receive(delivery.folder, actor=BUILDER)
-    total = DocumentVersion.objects.on_the_way().count()
+    records.take_delivery(delivery.folder, actor=BUILDER)
+    total = records.on_the_way()
     command = [sys.executable, "-m", "torvet.config.cli", "worker", "run", "--once"]
     processes = [subprocess.Popen(command) for _ in range(workers)]  # noqa: S603 our own words
     try:
         while any(process.poll() is None for process in processes):
-            progress(total - DocumentVersion.objects.on_the_way().count(), total)
+            progress(total - records.on_the_way(), total)
             time.sleep(LOOK_SECONDS)
     finally:
         for process in processes:
             process.terminate()
         for process in processes:
             process.wait()
-    progress(total - DocumentVersion.objects.on_the_way().count(), total)
+    progress(total - records.on_the_way(), total)

@@ -1,5 +1,6 @@
 """All addresses. Danish words, because people read them; English pages stand under /en/."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
@@ -9,7 +10,7 @@ urlpatterns = [
         path("", include("torvet.shared.audit.urls")),
         path("", include("torvet.shared.worker.urls")),
         path("", include("torvet.shared.ui.urls")),
-        path("", include("torvet.modules.records.urls")),
+        *(path("", include(f"torvet.modules.{name}.urls")) for name in settings.TORVET_MODULES),
         prefix_default_language=False,
     ),
 ]

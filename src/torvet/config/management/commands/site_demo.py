@@ -10,8 +10,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from torvet.config import demo
-from torvet.modules.records.actions.publishing import list_due_cases
-from torvet.modules.records.isolation import FONTS
+from torvet.modules.records import api as records
 from torvet.shared.search import api as search
 
 
@@ -27,7 +26,7 @@ class Command(BaseCommand):
         folder.mkdir(exist_ok=True)
         self.stdout.write("Fjordby Kommune bygges (kun første gang)…")
         demo.found_municipality()
-        deliveries = demo.write_papers(folder, today=_first_day(folder), fonts=FONTS if FONTS.is_dir() else None)
+        deliveries = demo.write_papers(folder, today=_first_day(folder), fonts=records.drawing_fonts())
         for delivery in deliveries:
             with tqdm(unit=" dok.", desc=f"{delivery.kind:<12}", disable=None) as bar:
                 demo.take(
@@ -35,7 +34,7 @@ class Command(BaseCommand):
                     workers=settings.WORKER_PROCESSES,
                     progress=lambda done, total, bar=bar: _show(bar, done, total),  # type: ignore[misc]
                 )
-        list_due_cases(actor=demo.BUILDER, now=timezone.now())
+        records.list_due(actor=demo.BUILDER, now=timezone.now())
         search.bring_up_to_date()
         (folder / "built").touch()
 

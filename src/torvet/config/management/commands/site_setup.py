@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from torvet.modules.records.actions.policy import load_policy
+from torvet.modules.records import api as records
 from torvet.pure.danish import build_tables
 from torvet.shared.identity.api import system_actor
 
@@ -27,7 +27,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **asked: Any) -> None:
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
-        load_policy(actor=system_actor("torvet setup"), now=timezone.now())
+        records.set_up(actor=system_actor("torvet setup"), now=timezone.now())
         self._build_tables(asked["dictionary"])
         call_command("collectstatic", verbosity=0, interactive=False)
         self.stdout.write("Torvet is set up.")

@@ -1,7 +1,5 @@
 """Covering what was found, and keeping the proof. No proof, no publication."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -12,11 +10,6 @@ from torvet.modules.records.isolation import Covered
 from torvet.modules.records.models import DocumentVersion, Redaction, Rendition, State
 from torvet.modules.records.steps import locked_version, move, tell
 from torvet.shared.identity.api import Actor
-
-
-def fingerprint_of(value: Mapping[str, Any] | list[Any]) -> str:
-    """Return the SHA-256 of a JSON value, whatever the order of its keys."""
-    return hashlib.sha256(json.dumps(value, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 @transaction.atomic

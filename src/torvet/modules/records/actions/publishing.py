@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from torvet.modules.records.actions.covering import fingerprint_of
 from torvet.modules.records.actions.withdrawing import supersede
+from torvet.modules.records.fingerprints import fingerprint_of
 from torvet.modules.records.hints import hint_version
 from torvet.modules.records.listing import list_case, list_document
 from torvet.modules.records.models import Case, Document, DocumentVersion, Publication, State
@@ -28,7 +28,7 @@ def publish(*, actor: Actor, version_id: int, now: datetime) -> None:
     if not version.rendition.is_proven or not version.document.entry.case.is_public:
         return
     for earlier in Publication.objects.standing().filter(version__document=version.document):
-        supersede(publication=earlier, now=now)
+        supersede(actor=actor, publication=earlier, now=now)
     boxes = list(version.redactions.order_by("pk").values_list("page_number", "x0", "y0", "x1", "y1", "label"))
     version.publication = Publication.objects.create(
         version=version,

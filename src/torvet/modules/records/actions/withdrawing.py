@@ -89,9 +89,11 @@ def _erase_file(sha256: str) -> None:
         erase_rendition(sha256)
 
 
-def supersede(*, publication: Publication, now: datetime) -> None:
+@transaction.atomic
+def supersede(*, actor: Actor, publication: Publication, now: datetime) -> None:
     """End a publication because a newer version of the same document takes its place now."""
     _end(publication, publication.version, State.SUPERSEDED, "replaced", now)
+    record(actor=actor, verb="records.supersede", subject=ref_to(publication.version), now=now)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -59,22 +60,13 @@ def days_ago(days: int) -> datetime:
 
 def pdf(*lines: str) -> bytes:
     """A real PDF with one line of text below the other."""
-    path = _Bytes()
-    canvas = Canvas(path, invariant=1)
+    target = BytesIO()
+    canvas = Canvas(target, invariant=1)
     for place, line in enumerate(lines):
         canvas.drawString(72, 780 - 18 * place, line)
     canvas.showPage()
     canvas.save()
-    return bytes(path.data)
-
-
-class _Bytes:
-    def __init__(self) -> None:
-        self.data = bytearray()
-
-    def write(self, data: bytes) -> int:
-        self.data += data
-        return len(data)
+    return target.getvalue()
 
 
 def case_line(**changes: Any) -> dict[str, Any]:

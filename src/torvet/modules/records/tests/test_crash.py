@@ -54,9 +54,9 @@ class Site:
         finally:
             connection.close()
 
-    def states(self) -> dict[object, object]:
+    def states(self) -> dict[str, int]:
         rows = self.ask("SELECT state, count(*) FROM records_documentversion GROUP BY state")
-        return dict(rows)
+        return {str(state): int(str(count)) for state, count in rows}
 
     def wait_until_public(self) -> None:
         until = time.monotonic() + PATIENCE_SECONDS

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from docx import Document as WordDocument
 
-from torvet.modules.records import inbox, pipeline
+from torvet.modules.records import inbox
 from torvet.modules.records.actions.withdrawing import withdraw_document
 from torvet.modules.records.files import read_rendition
-from torvet.modules.records.isolation import Covered, CoveredSpan
+from torvet.modules.records.isolation import Covered, CoveredSpan, cover_document
 from torvet.modules.records.models import DocumentVersion, Publication, State
 from torvet.modules.records.models.publication import WithdrawalReason
 from torvet.modules.records.pipeline import advance
@@ -93,12 +93,11 @@ def test_a_proof_that_does_not_hold_stops_the_document(
     delivery: DeliveryBuilder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Seen red: a cover that forgets the boxes must never be published."""
-    real = pipeline.cover_document
 
     def forgets(original: bytes, *, spans: list[CoveredSpan], **rest: object) -> Covered:
-        return real(original, spans=spans[:1], **rest)  # type: ignore[arg-type]  # as the pipeline gives them
+        return cover_document(original, spans=spans[:1], **rest)  # type: ignore[arg-type]  # as the pipeline gives them
 
-    monkeypatch.setattr(pipeline, "cover_document", forgets)
+    monkeypatch.setattr("torvet.modules.records.pipeline.cover_document", forgets)
     version = deliver(delivery, "brev.pdf", KINDS["brev.pdf"])
     assert (version.state, version.reason_code) == (State.HELD, "proof-does-not-hold")
     assert not Publication.objects.exists()

@@ -1,6 +1,7 @@
 """What the lines of a delivery do to the case file: twice, late, moved, withdrawn, out of order."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -165,7 +166,7 @@ def test_an_entry_that_is_closed_afterwards_disappears_at_once(published: Delive
     ],
 )
 def test_an_impossible_entry_is_set_aside_and_the_next_is_taken(
-    delivery: DeliveryBuilder, change: dict[str, str], code: str
+    delivery: DeliveryBuilder, change: dict[str, Any], code: str
 ) -> None:
     delivery.cases = [case_line()]
     delivery.entries = [entry_line(**change), "not json", entry_line(id="E2", number=2)]

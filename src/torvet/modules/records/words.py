@@ -1,0 +1,29 @@
+"""What the verbs of the audit log mean, in words."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+VERBS: Mapping[str, str | Promise] = {
+    "records.open-delivery": _("Began to read a delivery"),
+    "records.close-delivery": _("Read a delivery to its end"),
+    "records.quarantine": _("Set a line of a delivery aside"),
+    "records.resolve-quarantine": _("Took a line that had been set aside"),
+    "records.receive-official": _("Received somebody in office"),
+    "records.receive-case": _("Received a case"),
+    "records.receive-entry": _("Received a journal entry"),
+    "records.read": _("Read a document"),
+    "records.screen": _("Searched a document for personal data"),
+    "records.cover": _("Covered personal data and proved it"),
+    "records.fail": _("Could not handle a document"),
+    "records.publish": _("Opened a document"),
+    "records.supersede": _("Replaced a document by a newer version"),
+    "records.list-case": _("Opened a case"),
+    "records.withdraw": _("Withdrew a document"),
+    "records.withdraw-entry": _("Withdrew a journal entry"),
+    "records.withdraw-case": _("Withdrew a case"),
+    "records.erase-file": _("Erased a withdrawn file"),
+    "records.retry": _("Let a document try again"),
+    "records.load-policy": _("Loaded rules of publication"),
+}
