@@ -8,6 +8,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
 
 from torvet.shared.ui import gallery as specimens
 from torvet.shared.ui.cookies import cookie_table
@@ -20,9 +21,10 @@ View = Callable[[HttpRequest], HttpResponse]
 
 
 def public(view: View) -> View:
-    """Declare a page that everybody may open: the mark of `identity.api.public`, which stands above this app."""
-    view.access = PUBLIC  # type: ignore[attr-defined]  # read by the permission matrix
-    return view
+    """Declare a page that everybody may read: the mark of `identity.api.public`, which stands above this app."""
+    safe = require_safe(view)
+    safe.access = PUBLIC  # type: ignore[attr-defined]  # read by the permission matrix
+    return safe
 
 
 def _sheet(text: str) -> HttpResponse:
