@@ -1,11 +1,9 @@
 """What the verbs of the audit log mean, in words."""
 
-from collections.abc import Mapping
-
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-VERBS: Mapping[str, str | Promise] = {
+VERBS: dict[str, str | Promise] = {
     "records.open-delivery": _("Began to read a delivery"),
     "records.close-delivery": _("Read a delivery to its end"),
     "records.quarantine": _("Set a line of a delivery aside"),
