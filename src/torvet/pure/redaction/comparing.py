@@ -35,7 +35,12 @@ def changed_pixels(
     one, other = _without(before.convert("L"), view, boxes), _without(after.convert("L"), view, boxes)
     if not is_raster:
         return _count(one, other, GLYPH_LEVELS)
-    return min(_count_blocks(one, other, shift) for shift in _SHIFTS)
+    fewest = before.width * before.height
+    for shift in _SHIFTS:
+        fewest = min(fewest, _count_blocks(one, other, shift))
+        if not fewest:
+            break
+    return fewest
 
 
 def _count_blocks(one: Image.Image, other: Image.Image, shift: tuple[int, int]) -> int:

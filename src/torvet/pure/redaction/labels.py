@@ -25,6 +25,7 @@ CLASS_WIDTH_EMS = {
     "account": 9.0,
     "iban": 14.0,
     "name": 10.0,
+    "party": 10.0,
     "address": 14.0,
     "email": 14.0,
 }
