@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from torvet.modules.records.hints import answer_hints_with
 from torvet.modules.records.words import VERBS
 from torvet.shared.audit.words import add_verbs
+from torvet.shared.identity.roles import Permission
 from torvet.shared.ui.menu import MenuEntry, add_menu_entry
 from torvet.shared.ui.open_data import DataSet, add_data_set
 
@@ -24,8 +25,8 @@ class RecordsConfig(AppConfig):
         answer_hints_with(tasks.ask_for)
         add_verbs(VERBS)
         add_menu_entry(MenuEntry(_("Open insight"), "records:search", order=10))
-        add_menu_entry(MenuEntry(_("Journal"), "records:journal", order=60, permission="records.see-journal"))
-        add_menu_entry(MenuEntry(_("Quarantine"), "records:quarantine", order=65, permission="records.see-quarantine"))
+        add_menu_entry(MenuEntry(_("Journal"), "records:journal", order=60, permission=Permission.SEE_JOURNAL))
+        add_menu_entry(MenuEntry(_("Quarantine"), "records:quarantine", order=65, permission=Permission.SEE_QUARANTINE))
         search_text = _("What a search finds, with facets. Add ?q= and the filters of the page.")
         add_data_set(DataSet(_("Search"), search_text, "JSON", "records:search-json"))
         feed_text = _("The newest documents, or those of a search.")

@@ -62,12 +62,33 @@ LINE_REASONS: Mapping[str, Sentence] = {
     "file-outside-delivery": _("The line points at a file outside the delivery."),
     "file-changed-on-the-way": _("A file is not the one that was sent: its fingerprint differs."),
 }
+CHECK_WORDS: Mapping[str, Sentence] = {
+    "readable": _("The file can be read."),
+    "hash_equal": _("The file is the one that was checked."),
+    "pages_equal": _("It has the same pages in the same sizes as the original."),
+    "one_revision": _("It was written once and keeps no earlier version of itself."),
+    "structure_allowed": _("It holds nothing but what a page needs: no scripts, comments or attached files."),
+    "readers_complete": _("Four different readers could read every page."),
+    "readers_agree": _("The readers see the same text."),
+    "secrets_gone": _("What is covered stands nowhere in the file, hidden places included."),
+    "detector_silent": _("A new search for personal data found nothing."),
+    "no_hidden_text": _("There is no text that nobody can see."),
+    "no_text_under_boxes": _("There is no text under the covers."),
+    "boxes_placed": _("Every cover is in its place."),
+    "boxes_drawn": _("The covers show only their own label."),
+    "outside_unchanged": _("Outside the covers the pages look like the original."),
+}
 UNKNOWN = _("A person must look at it.")
 
 
 def version_reason(code: str) -> Sentence:
     """Return the sentence for why a version was stopped."""
     return VERSION_REASONS.get(code, UNKNOWN)
+
+
+def check_words(name: str) -> Sentence:
+    """Return what a check of the proof says when it holds."""
+    return CHECK_WORDS.get(name, name)
 
 
 def line_reason(code: str) -> Sentence:

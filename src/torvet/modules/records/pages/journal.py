@@ -10,22 +10,24 @@ from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from torvet.modules.records.models import DocumentVersion, Publication, QuarantinedItem, State
 from torvet.modules.records.models.case_file import DocumentType
 from torvet.modules.records.policy import grounds_on
-from torvet.modules.records.reasons import line_reason, version_reason
+from torvet.modules.records.reasons import check_words, line_reason, version_reason
+from torvet.pure.pii import PiiClass
 from torvet.shared.ui import parts
 
 ROWS_PER_PAGE = 50
 TABS: Mapping[str, tuple[str | Promise, tuple[State, ...]]] = {
-    "standset": (_("Stopped"), (State.HELD, State.FAILED)),
-    "paa-vej": (_("On the way"), (State.RECEIVED, State.EXTRACTED, State.SCREENED)),
-    "venter": (_("Wait for their time"), (State.PROVEN,)),
-    "aabne": (_("Public"), (State.PUBLIC,)),
-    "tilbageholdt": (_("Withheld"), (State.WITHHELD,)),
-    "trukket-tilbage": (_("Withdrawn"), (State.WITHDRAWN,)),
+    "standset": (gettext_lazy("Stopped"), (State.HELD, State.FAILED)),
+    "paa-vej": (gettext_lazy("On the way"), (State.RECEIVED, State.EXTRACTED, State.SCREENED)),
+    "venter": (gettext_lazy("Wait for their time"), (State.PROVEN,)),
+    "aabne": (gettext_lazy("Public"), (State.PUBLIC,)),
+    "tilbageholdt": (gettext_lazy("Withheld"), (State.WITHHELD,)),
+    "trukket-tilbage": (gettext_lazy("Withdrawn"), (State.WITHDRAWN,)),
 }
 LATE_STATES = (State.FAILED,)
 
@@ -149,7 +151,7 @@ def fate_of(version: DocumentVersion, *, now: datetime) -> Fate:
         number=f"{entry.case.number}-{entry.number}",
         state=State(version.state).label,
         reason=version_reason(version.reason_code) if version.reason_code else "",
-        detail=version.reason_detail,
+        detail=_detail(version),
         facts=_facts(version, now),
         findings=_findings(version),
         public_url=reverse("records:document", args=[slug]) if is_public else "",
@@ -159,6 +161,14 @@ def fate_of(version: DocumentVersion, *, now: datetime) -> Fate:
         withdraw_url=reverse("records:withdraw", args=[slug]),
         retry_url=reverse("records:retry", args=[slug]),
     )
+
+
+def _detail(version: DocumentVersion) -> str:
+    """Say what did not hold, in words; other details are short codes of the reader."""
+    if version.reason_code != "proof-does-not-hold":
+        return version.reason_detail
+    failed = [str(check_words(name)) for name in version.reason_detail.split(", ")]
+    return _("This did not hold: %(checks)s") % {"checks": " ".join(failed)}
 
 
 def _facts(version: DocumentVersion, now: datetime) -> tuple[parts.Definition, ...]:
@@ -183,7 +193,7 @@ def _moment(value: datetime) -> str:
 
 def _findings(version: DocumentVersion) -> tuple[parts.Definition, ...]:
     counts = version.findings.order_by().values_list("pii_class").annotate(Count("pk"))
-    return tuple(parts.Definition(name, str(count)) for name, count in sorted(counts))
+    return tuple(parts.Definition(PiiClass(name).public_label, str(count)) for name, count in sorted(counts))
 
 
 def quarantine_table(number: int) -> tuple["ListPage[QuarantinedItem]", parts.Table]:

@@ -1,6 +1,5 @@
 """The page of a proof: what was checked before a document became public, in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from torvet.modules.records.models import DocumentVersion
 from torvet.modules.records.pages.document import DocumentPage, document_page
+from torvet.modules.records.reasons import check_words
 from torvet.shared.ui import parts
 from torvet.shared.ui.formats import day_and_clock
 
@@ -37,16 +37,13 @@ class ProofPage:
     json_url: str
 
 
-CHECK_WORDS: Mapping[str, str | Promise] = {}
-
-
 def proof_page(version: DocumentVersion, *, now: datetime) -> ProofPage:
     """Put the page together."""
     rendition = version.rendition
     return ProofPage(
         document=document_page(version, now=now),
         checks=tuple(
-            CheckLine(each["name"], CHECK_WORDS.get(each["name"], each["name"]), each["holds"], each["detail"])
+            CheckLine(each["name"], check_words(each["name"]), each["holds"], each["detail"])
             for each in rendition.proof["checks"]
         ),
         holds=rendition.is_proven,
