@@ -61,7 +61,7 @@ class Sources:
     analyser: Analyser
     labels: Labels
     fetch: Fetch
-    spelling: Callable[[], Spelling]
+    spelling: Spelling
     hidden: tuple[UUID, ...] = ()
 
 
@@ -104,7 +104,7 @@ def _ask(node: Node, request: Request, sources: Sources) -> tuple[Compiled, Foun
     found = sources.searcher.search(_question(compiled, node, request, sources.hidden))
     if found.total or sources.searcher.count(compiled.clause, sources.hidden):
         return compiled, found, node, ()
-    better = corrected(node, sources.analyser, sources.spelling())
+    better = corrected(node, sources.analyser, sources.spelling)
     meant = compile_query(better, sources.analyser, sources.labels)
     for distance, note in ((1, Note.SPELLED_NEARLY), (2, Note.SPELLED_LOOSELY)):
         nearly = _either(compile_query(node, sources.analyser, sources.labels, distance=distance), meant)

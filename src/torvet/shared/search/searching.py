@@ -27,7 +27,7 @@ from torvet.shared.search.query import clean, parse
 from torvet.shared.search.snippets import Marker
 from torvet.shared.search.spelling import LEAST_DOCUMENTS
 from torvet.shared.search.tantivy_engine import TantivyReader, TantivySearcher
-from torvet.shared.search.vocabulary import KnownWords, words_of
+from torvet.shared.search.vocabulary import PublicSpelling, words_of
 
 Mark: TypeAlias = Callable[[str], tuple[Piece, ...]]
 
@@ -47,7 +47,7 @@ class OpenedIndex:
         self._folder: Path | None = None
         self._reader: TantivyReader | None = None
 
-    def searcher(self) -> tuple[TantivySearcher, Path]:
+    def searcher(self) -> TantivySearcher:
         """Take the newest state. Raises `IndexUnusable` when there is no index that can be read."""
         folder = folders().current()
         if folder is None:
@@ -55,11 +55,10 @@ class OpenedIndex:
         with self._lock:
             if self._reader is None or self._folder != folder:
                 self._reader, self._folder = TantivyReader(folder), folder
-            return self._reader.searcher(), folder
+            return self._reader.searcher()
 
 
 _opened = OpenedIndex()
-_words = KnownWords()
 
 
 def analyser() -> Analyser:
@@ -135,10 +134,10 @@ def search(request: Request) -> Answer:
         return Answer(refused=Refusal.CPR)
     hidden = rows.withdrawn_uuids(MAX_HIDDEN)
     try:
-        searcher, folder = _opened.searcher()
+        searcher = _opened.searcher()
     except IndexUnusable:
         return Answer(notes=(Note.NOT_READY,))
-    return answer(request, _sources(searcher, folder, hidden))
+    return answer(request, _sources(searcher, hidden))
 
 
 def marker(query: str) -> Mark:
@@ -146,10 +145,10 @@ def marker(query: str) -> Mark:
     if holds_cpr(query):
         return _unmarked
     try:
-        searcher, folder = _opened.searcher()
+        searcher = _opened.searcher()
     except IndexUnusable:
         return _unmarked
-    sources = _sources(searcher, folder, ())
+    sources = _sources(searcher, ())
     compiled = compile_query(parse(query).node, sources.analyser, sources.labels)
     return Marker(sources.analyser, compiled.wanted).title
 
@@ -158,13 +157,13 @@ def _unmarked(text: str) -> tuple[Piece, ...]:
     return (Piece(text),)
 
 
-def _sources(searcher: TantivySearcher, folder: Path, hidden: tuple[UUID, ...]) -> Sources:
+def _sources(searcher: TantivySearcher, hidden: tuple[UUID, ...]) -> Sources:
     return Sources(
         searcher=searcher,
         analyser=analyser(),
         labels=SiteLabels(searcher),
         fetch=rows.fetch,
-        spelling=lambda: _words.of(folder, searcher),
+        spelling=PublicSpelling(searcher),
         hidden=hidden,
     )
 
@@ -177,7 +176,7 @@ def suggest(typed: str, limit: int = 8) -> tuple[Suggestion, ...]:
     if len(word) < LEAST_TYPED or not word.isalpha() or holds_cpr(typed):
         return ()
     try:
-        searcher, _ = _opened.searcher()
+        searcher = _opened.searcher()
     except IndexUnusable:
         return ()
     found = words_of(searcher, word, LEAST_DOCUMENTS)
@@ -197,7 +196,7 @@ def health() -> Health:
     waiting = Entry.objects.pending().order_by("changed_at").values_list("changed_at", flat=True).first()
     problems, documents = [], 0
     try:
-        documents = _opened.searcher()[0].documents
+        documents = _opened.searcher().documents
     except IndexUnusable as error:
         problems.append(str(error))
     if folder is not None and not maker.folders.is_of(folder, maker.version):

@@ -16,9 +16,11 @@ MARKS_AHEAD = 20
 MAX_PAGES_TOLD = 8
 READ_CHARACTERS = 600_000
 """So much of a document is looked through for marks; about 200 dense pages."""
-MAX_PLACES = 60
+MAX_PLACES = 40
 """So many places on a page are analysed: enough for the two best windows."""
 LEAST_ROOT_LETTERS, MOST_ROOT_LETTERS, ENDING_LETTERS = 3, 6, 3
+LEAST_CONSONANTS = 2
+"""Roots with fewer stand everywhere: any vowel will do for a vowel."""
 AROUND_CHARACTERS = 24
 """So far a number written with spaces reaches beyond its first digits."""
 
@@ -98,7 +100,10 @@ def roots(wanted: Iterable[str]) -> re.Pattern[str] | None:
 def _root(term: str) -> str:
     if term[:1].isdecimal():
         return re.match(r"[0-9]{1,2}", term).group()  # type: ignore[union-attr]  # it starts with a digit
-    root = term[: min(max(len(term) - ENDING_LETTERS, LEAST_ROOT_LETTERS), MOST_ROOT_LETTERS)]
+    length = min(max(len(term) - ENDING_LETTERS, LEAST_ROOT_LETTERS), MOST_ROOT_LETTERS)
+    while length < len(term) and sum(letter not in VOWELS for letter in term[:length]) < LEAST_CONSONANTS:
+        length += 1
+    root = term[:length]
     letters = [f"[{VOWELS}]{{1,2}}" if letter in VOWELS else re.escape(letter) for letter in root]
     return "".join(letters)
 
@@ -109,9 +114,10 @@ def places(text: str, pattern: re.Pattern[str], around: int) -> list[Span]:
         return [(0, len(text))]
     found: list[Span] = []
     for match in pattern.finditer(text):
-        if found and match.end() + around <= found[-1][1]:
+        reach = around if match.group()[0].isdecimal() else 0
+        if found and match.end() + reach <= found[-1][1]:
             continue
-        start, end = _whole_words(text, match.start() - around, match.end() + around)
+        start, end = _whole_words(text, match.start() - reach, match.end() + reach)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         elif len(found) >= MAX_PLACES:

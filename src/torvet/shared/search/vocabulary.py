@@ -1,33 +1,13 @@
 """The public words of an index, for completing and for correcting.
 
-A word is known from five live documents on. The words are read once for each build of the index and again
-when it has grown by a tenth; processes do not share them.
+A word is offered from five live documents on. Nothing is kept between questions: the words that begin alike are read
+from the index when they are needed, so what was withdrawn is never offered, and no process holds a word list.
+The price: a word whose first letters are wrong gets no suggestion (it is still found, by the engine's fuzzy clauses).
 """
-
-import threading
-from collections.abc import Mapping
-from pathlib import Path
 
 from torvet.pure.danish import SpellingIndex
 from torvet.shared.search.engine import Field, Searcher
 from torvet.shared.search.spelling import LEAST_DOCUMENTS
-
-MUCH_CHANGED = 0.1
-MOST_WORDS = 40_000
-"""Enough for every word that somebody misspells; a second of work once a process."""
-
-
-class PublicSpelling:
-    """Corrects a word to the nearest of the commonest public words, in a form that stands in the documents."""
-
-    def __init__(self, words: Mapping[str, int]) -> None:
-        """Take public words with the number of documents that hold them."""
-        commonest = sorted(words.items(), key=lambda item: -item[1])[:MOST_WORDS]
-        self._index = SpellingIndex(commonest, LEAST_DOCUMENTS)
-
-    def nearest(self, word: str) -> str | None:
-        """The likeliest word, or None when the word is known or nothing is near."""
-        return next((found.word for found in self._index.suggest(word, 1)), None)
 
 
 def words_of(searcher: Searcher, beginning: str, least: int) -> dict[str, int]:
@@ -38,21 +18,26 @@ def words_of(searcher: Searcher, beginning: str, least: int) -> dict[str, int]:
     return {word: count for word, count in words.items() if word.isalpha()}
 
 
-class KnownWords:
-    """The spelling index of this process, made when the first query finds nothing."""
+class PublicSpelling:
+    """Corrects a word to the nearest public word, in the form in which it stands in the documents."""
 
-    def __init__(self) -> None:
-        """Nothing is read yet."""
-        self._lock = threading.Lock()
-        self._folder: Path | None = None
-        self._documents = 0
-        self._spelling = PublicSpelling({})
+    def __init__(self, searcher: Searcher) -> None:
+        """Hold a state of the index."""
+        self._searcher = searcher
 
-    def of(self, folder: Path, searcher: Searcher) -> PublicSpelling:
-        """Return the spelling index of this state of the index."""
-        with self._lock:
-            changed = abs(searcher.documents - self._documents)
-            if self._folder != folder or changed > self._documents * MUCH_CHANGED:
-                self._spelling = PublicSpelling(words_of(searcher, "", LEAST_DOCUMENTS))
-                self._folder, self._documents = folder, searcher.documents
-            return self._spelling
+    def nearest(self, word: str) -> str | None:
+        """The likeliest word, or None when the word is known or nothing is near."""
+        words: dict[str, int] = {}
+        for beginning in beginnings(word):
+            words |= words_of(self._searcher, beginning, LEAST_DOCUMENTS)
+        found = SpellingIndex(words.items(), LEAST_DOCUMENTS).suggest(word, 1)
+        return found[0].word if found else None
+
+
+def beginnings(word: str) -> tuple[str, ...]:
+    """How the meant word may begin: as typed, or with a letter too many or two swapped among the first three.
+
+    Example: `beginnings("lokal") == ("lo", "lk", "ol", "ok")`.
+    """
+    first, second, third = (*word[:3], "", "", "")[:3]
+    return tuple(dict.fromkeys((first + second, first + third, second + first, second + third)))
