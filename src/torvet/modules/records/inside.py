@@ -12,10 +12,13 @@ from typing import Any
 
 from torvet.pure.extraction import Box as TextBox
 from torvet.pure.extraction import Extraction, ExtractionRefused, Span, extract, locate
-from torvet.pure.pii import GATE_THRESHOLD, KnownTerm, PiiClass, scan
+from torvet.pure.pii import GATE_THRESHOLD, KnownTerm, PiiClass, given_names, scan
 from torvet.pure.redaction import Box, Proof, redact_and_prove, report_lines
 from torvet.pure.redaction import inspect as inspect_proof
 from torvet.pure.sandbox import Refusal
+
+# Found by what stands around them; the others are found by what they are.
+JUDGED_BY_CONTEXT = (PiiClass.NAME, PiiClass.ADDRESS)
 
 
 def _extract(folder: Path, request: dict[str, Any]) -> Extraction:
@@ -48,12 +51,37 @@ def read(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _detector(known: Sequence[KnownTerm], public: Sequence[str]) -> Callable[[str], Sequence[str]]:
+Detector = Callable[[str], Sequence[str]]
+
+
+def _detector(known: Sequence[KnownTerm], public: Sequence[str], judged: str, secrets: Sequence[str]) -> Detector:
+    """Return what finds personal data in a result, given that the original's text has been judged.
+
+    Readers give a result's text in another order, so a word may come to stand where a name would. Names and
+    addresses that the original shows and that were judged public there are no finding here; everything else is.
+    """
+    shown = " ".join(judged.casefold().split())
+    covered = {" ".join(secret.casefold().split()) for secret in secrets}
+
+    def is_news(pii_class: PiiClass, words: str) -> bool:
+        plain = " ".join(words.casefold().split())
+        return pii_class not in JUDGED_BY_CONTEXT or plain in covered or plain not in shown
+
     def detect(text: str) -> Sequence[str]:
-        found = scan(text, known=known, public=public)
-        return [each.pii_class.value for each in found if each.score >= GATE_THRESHOLD]
+        found = scan(text, known=known, public=(*public, *given_names(judged, public, known)))
+        return [
+            each.pii_class.value
+            for each in found
+            if each.score >= GATE_THRESHOLD and is_news(each.pii_class, text[each.start : each.end])
+        ]
 
     return detect
+
+
+def _cpr_numbers(text: str) -> Sequence[str]:
+    """What nobody may publish: the only class that can be judged without knowing the case."""
+    found = scan(text)
+    return [each.pii_class.value for each in found if each.pii_class is PiiClass.CPR and each.score >= GATE_THRESHOLD]
 
 
 def cover(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
@@ -66,7 +94,7 @@ def cover(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
         extraction.pdf,
         boxes,
         secrets=request["secrets"],
-        detect=_detector(known, request["public"]),
+        detect=_detector(known, request["public"], _text_of(extraction), request["secrets"]),
         title=request["title"],
     )
     (folder / "covered.pdf").write_bytes(covered.data)
@@ -76,6 +104,10 @@ def cover(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
         "boxes": [asdict(box) for box in proof.boxes],
         "reading_text": _reading_text(extraction, request["spans"]),
     }
+
+
+def _text_of(extraction: Extraction) -> str:
+    return "\n".join(page.text for page in extraction.pages)
 
 
 def _box(place: TextBox, span: dict[str, Any]) -> Box:
@@ -109,5 +141,5 @@ def _reading_text(extraction: Extraction, spans: Sequence[dict[str, Any]]) -> li
 def inspect(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     """Re-run what anybody can re-run on a published file."""
     earlier = Proof.from_json(json.dumps(request["proof"])) if request["proof"] else None
-    proof = inspect_proof((folder / "original").read_bytes(), proof=earlier, detect=_detector((), ()))
+    proof = inspect_proof((folder / "original").read_bytes(), proof=earlier, detect=_cpr_numbers)
     return {"proof": json.loads(proof.to_json()) | {"holds": proof.holds}, "report": "\n".join(report_lines(proof))}

@@ -4,12 +4,16 @@ The parties of a case are already in the case system, so its documents are searc
 the municipality, to officials in office, to companies and to the property of the case stays public.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from torvet.modules.records.models import Case, JournalEntry, Official, Party
-from torvet.pure.pii import GATE_THRESHOLD, Finding, KnownTerm, PiiClass, scan
+from torvet.pure.pii import GATE_THRESHOLD, Finding, KnownTerm, PiiClass, given_names, scan
 from torvet.pure.redaction import redact_text
 from torvet.shared.organisation.api import municipality
+
+# The detector takes no more known terms at once.
+KNOWN_TERMS_MAX = 400
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,18 @@ def knowledge_of(case: Case) -> Knowledge:
     known = [term for party in parties for term in _terms(party, case)]
     home = municipality()
     private = {party.name.casefold() for party in parties if party.kind == "person"}
-    public = [case.caseworker, case.address, home.phone, home.email, home.email_domain, home.name]
+    public = [case.caseworker, home.phone, home.email, home.email_domain, home.name, home.town, *_places(case)]
     public += [party.name for party in parties if party.kind != "person"]
     public += _official_terms()
     return Knowledge(
         tuple(known), tuple(text for text in dict.fromkeys(public) if text and text.casefold() not in private)
     )
+
+
+def _places(case: Case) -> list[str]:
+    """The property a case is about, as it is written in letters: whole, street with number, and street alone."""
+    street = case.address.split(",")[0].strip()
+    return [case.address, street, street.rstrip("0123456789 ")]
 
 
 def _official_terms() -> list[str]:
@@ -70,8 +80,21 @@ def _is_the_property(address: str, case: Case) -> bool:
 
 
 def findings_in(text: str, knowledge: Knowledge) -> list[Finding]:
-    """Return the personal data in a text that must be covered."""
-    found = scan(text, known=knowledge.known, public=knowledge.public)
+    """Return the personal data in a text that must be covered, each piece wherever else it stands too.
+
+    What was found once by its surroundings is searched for everywhere: a covered name must not stand uncovered two
+    lines below.
+    """
+    first = _certain(text, knowledge.known, knowledge.public)
+    met = dict.fromkeys((each.pii_class, text[each.start : each.end]) for each in first)
+    again = [KnownTerm(pii_class, words, "found-here") for pii_class, words in met]
+    room = KNOWN_TERMS_MAX - len(knowledge.known)
+    return _certain(text, (*knowledge.known, *again[:room]), knowledge.public) if again else first
+
+
+def _certain(text: str, known: Sequence[KnownTerm], public: Sequence[str]) -> list[Finding]:
+    called = given_names(text, public, known)
+    found = scan(text, known=known, public=(*public, *called))
     return [each for each in found if each.score >= GATE_THRESHOLD]
 
 

@@ -5,6 +5,7 @@ names and addresses, and the case's own people searched for exactly. Standard li
 only. What is deliberately not here: files, pages and boxes (extraction), covering (redaction), and policy
 (the caller's)."""
 
+from .addressing import given_names
 from .findings import CERTAIN_THRESHOLD, GATE_THRESHOLD, RULE_PACK_VERSION, Finding, KnownTerm, PiiClass
 from .screening import scan
 from .sensitive import SensitiveMatter, health_matters
@@ -17,6 +18,7 @@ __all__ = [
     "KnownTerm",
     "PiiClass",
     "SensitiveMatter",
+    "given_names",
     "health_matters",
     "scan",
 ]
