@@ -16,11 +16,16 @@ def _redacted_request(logger: object, name: str, event: structlog.typing.EventDi
 
 
 def formatter() -> logging.Formatter:
-    """Make the formatter of the standard handler."""
+    """Make the formatter of the standard handler, and lead what structlog is told to the same handler."""
     before: list[structlog.typing.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
+    structlog.configure(
+        processors=[*before, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=before,
         processors=[

@@ -27,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(argv: list[str]) -> int:
-    """Run `scan FILE|- [--known FILE.jsonl] [--min-score X] [--show-text]`; give 0, or 2 for unreadable input."""
+    """Run with `FILE|- [--known FILE.jsonl] [--min-score X] [--show-text]`; give 0, or 2 for unreadable input."""
     try:
         arguments = _parse(argv)
         known = _read_known(arguments.known) if arguments.known else []
@@ -43,8 +43,6 @@ def main(argv: list[str]) -> int:
 
 
 def _parse(argv: Sequence[str]) -> argparse.Namespace:
-    if not argv or argv[0] not in ("scan", "-h", "--help"):
-        raise _InputError("Kommandoen kan ikke forstås. Skriv: torvet pii scan FIL")
     parser = _Parser(prog="torvet pii scan", description="Find personoplysninger i en tekstfil.")
     parser.add_argument("file", help="en tekstfil i UTF-8, eller - for standard input")
     parser.add_argument("--known", help="sagens parter, en JSON-linje for hver: class, text, role")
@@ -52,7 +50,7 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
         "--min-score", type=float, default=GATE_THRESHOLD, help="vis fund fra denne score og op (0 til 1)"
     )
     parser.add_argument("--show-text", action="store_true", help="vis også den fundne tekst")
-    return parser.parse_args(argv[1:] if argv[0] == "scan" else argv)
+    return parser.parse_args(argv)
 
 
 def _read_bytes(name: str) -> bytes:
