@@ -6,7 +6,8 @@ seen.
 """
 
 from collections.abc import Sequence
-from ctypes import byref, c_uint
+from ctypes import addressof, byref, c_uint
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -22,6 +23,7 @@ def pictured_text(page: Any, boxes: Sequence[Box]) -> str:
     trace = TextTrace(page)
     covers = [box.rect for box in boxes]
     text = page.get_textpage()
+    inks: dict[int, _Ink] = {}
     parts: list[str] = []
     for index in range(text.count_chars()):
         character = chr(pdfium.FPDFText_GetUnicode(text, index))
@@ -29,18 +31,42 @@ def pictured_text(page: Any, boxes: Sequence[Box]) -> str:
         middle = (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2
         if character.isspace() or any(cover.holds_point(*middle) for cover in covers):
             parts.append(" ")
-        elif _is_seen(text, index, rect, trace):
+        elif _is_seen(_ink_of(text, index, inks), rect, trace):
             parts.append(character)
     text.close()
     return "".join(parts)
 
 
-def _is_seen(text: Any, index: int, rect: Rect, trace: TextTrace) -> bool:
-    if not trace.leaves_trace(rect) or _size(text, index) < TINY_PT:
+@dataclass(frozen=True)
+class _Ink:
+    """How large and in what colour a text object is shown."""
+
+    size: float
+    colour: tuple[int, int, int] | None
+
+
+_UNKNOWN = _Ink(TINY_PT, None)  # a character that PDFium made up belongs to no object
+
+
+def _is_seen(ink: _Ink, rect: Rect, trace: TextTrace) -> bool:
+    if ink.size < TINY_PT or not trace.leaves_trace(rect):
         return False
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    known = pdfium.FPDFText_GetFillColor(text, index, byref(red), byref(green), byref(blue), byref(alpha))
-    return not known or not trace.blends(rect, (red.value, green.value, blue.value))
+    return ink.colour is None or not trace.blends(rect, ink.colour)
+
+
+def _ink_of(text: Any, index: int, inks: dict[int, _Ink]) -> _Ink:
+    """Look up a character's ink, asking PDFium once for each text object."""
+    item = pdfium.FPDFText_GetTextObject(text, index)
+    if not item:
+        return _UNKNOWN
+    owner = addressof(item.contents)
+    if owner not in inks:
+        red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+        channels = byref(red), byref(green), byref(blue), byref(alpha)
+        known = pdfium.FPDFText_GetFillColor(text, index, *channels)
+        colour = (red.value, green.value, blue.value) if known else None
+        inks[owner] = _Ink(_size(text, index), colour)
+    return inks[owner]
 
 
 def _size(text: Any, index: int) -> float:

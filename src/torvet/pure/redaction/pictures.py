@@ -27,6 +27,7 @@ MAX_PIXELS = 40_000_000  # a 14,400 x 14,400 pt page took 4.6 GB at 200 dpi
 MAX_PAGES = 20_000
 TRACE_LEVELS = 8  # of 255: less difference than this is not seen
 _MAX_OBJECTS = 200_000
+_QUICK_PIXELS = 40
 _MAX_DEPTH = 12
 
 
@@ -103,15 +104,21 @@ class TextTrace:
         self.background = draw(page, scale)
         _show_text(hidden)
         self.view = PageView(rect, scale, full.size)
+        self._background_pixels: Any = self.background.load()
         self._mask = _largest_difference(full, self.background).point(
             [0 if level < TRACE_LEVELS else 255 for level in range(256)]
         )
+        self._mask_pixels: Any = self._mask.load()
 
     def leaves_trace(self, rect: Rect) -> bool:
         """Tell whether any text shows within the rectangle."""
         box = self.view.pixels(rect)
         if box[0] >= box[2] or box[1] >= box[3]:
             return False
+        left, upper, right, lower = box
+        middle = (upper + lower) // 2
+        if any(self._mask_pixels[x, middle] for x in range(left, min(right, left + _QUICK_PIXELS))):
+            return True
         return self._mask.crop(box).getbbox() is not None
 
     def is_unbroken(self, rect: Rect, *, sideways: bool, longest_gap: float) -> bool:
@@ -127,6 +134,9 @@ class TextTrace:
         """Tell whether the page without its text has, all over the rectangle, the colour given (0-255)."""
         box = self.view.pixels(rect, grow=-1)
         if box[0] >= box[2] or box[1] >= box[3]:
+            return False
+        middle = self._background_pixels[(box[0] + box[2]) // 2, (box[1] + box[3]) // 2]
+        if any(abs(level - part) > TRACE_LEVELS for level, part in zip(middle, colour, strict=True)):
             return False
         for channel, part in zip(self.background.crop(box).split(), colour, strict=True):
             low, high = extremes(channel)

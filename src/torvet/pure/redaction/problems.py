@@ -8,7 +8,7 @@ from enum import StrEnum
 import pikepdf
 
 # What pikepdf, and arithmetic on what it gives, raise on a malformed object: the page is drawn by PDFium instead.
-MALFORMED = (pikepdf.PdfError, ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
+MALFORMED = (pikepdf.PdfError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 class FileProblem(StrEnum):

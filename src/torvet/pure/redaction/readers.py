@@ -30,8 +30,9 @@ from pdfminer.utils import mult_matrix
 
 from torvet.pure.redaction.fonts import Font, read_font
 from torvet.pure.redaction.geometry import IDENTITY, Rect, multiply
-from torvet.pure.redaction.interpreter import MAX_FORM_DEPTH, Interpreter, Run
+from torvet.pure.redaction.interpreter import MAX_FORM_DEPTH, Interpreter
 from torvet.pure.redaction.problems import MALFORMED, PageResists, RasterReason
+from torvet.pure.redaction.runs import Run
 
 # What parsers in pure Python raise on files they do not understand; anything else is a fault of ours.
 PARSER_ERRORS = (

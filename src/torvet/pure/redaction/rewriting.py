@@ -9,7 +9,6 @@ stretch becomes one move in the TJ array, so that single glyph widths are not wr
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 import pikepdf
@@ -17,13 +16,14 @@ import pikepdf
 from torvet.pure.redaction.copying import DEVICE_SPACES, Copier, ResourceScope
 from torvet.pure.redaction.fonts import Font, read_font
 from torvet.pure.redaction.geometry import IDENTITY, Matrix, Rect, bounds, multiply, quarter_turn
-from torvet.pure.redaction.interpreter import MAX_FORM_DEPTH, GraphicsState, Interpreter, Run
+from torvet.pure.redaction.interpreter import MAX_FORM_DEPTH, Interpreter
 from torvet.pure.redaction.pictures import TextTrace
 from torvet.pure.redaction.problems import MALFORMED, PageResists, RasterReason
+from torvet.pure.redaction.runs import GraphicsState, Run
+from torvet.pure.redaction.shown import ShownPieces, shown_array
 from torvet.pure.redaction.visibility import HiddenText, cells, shows_throughout, why_hidden
 
 MAX_FORMS = 2_000
-_NO_MOVE = 1e-7  # text space; what rounding leaves
 MARGIN_PT = 5.0  # a line's own width may reach onto the page though its path lies outside
 Instruction = pikepdf.ContentStreamInstruction
 _TJ = pikepdf.Operator("TJ")
@@ -269,7 +269,7 @@ class Rewriter(Interpreter):
         elif removed or self._owed:
             self._write_pieces(run, removed)
         elif str(instruction.operator) in ("'", '"'):
-            self._out.append(Instruction([_array(run.elements, run.font)], _TJ))
+            self._out.append(Instruction([shown_array(run.elements, run.font)], _TJ))
         else:
             self._out.append(instruction)
 
@@ -324,7 +324,7 @@ class Rewriter(Interpreter):
     def _write_pieces(self, run: Run, removed: frozenset[int]) -> None:
         """Show the kept glyphs of a run as one TJ array; what is owed at its end waits for the next run."""
         unit = run.state.size * run.state.stretch / 1000
-        pieces = _Pieces(run.font, unit, self._owed)
+        pieces = ShownPieces(run.font, unit, self._owed)
         position = 0.0
         for index, (_, code, start, end, _) in enumerate(run.glyphs()):
             if index in removed:
@@ -337,39 +337,6 @@ class Rewriter(Interpreter):
         array = pieces.array()
         if len(array):
             self._out.append(Instruction([array], _TJ))
-
-
-class _Pieces:
-    """Builds a TJ array: strings, and between them moves in thousandths of the text size."""
-
-    def __init__(self, font: Font, unit: float, owed: float) -> None:
-        self.owed = owed
-        self._font = font
-        self._unit = unit
-        self._done: list[pikepdf.String | Decimal] = []
-        self._shown: list[int] = []
-
-    def owe(self, move: float) -> None:
-        """Add a move in text space to what the next glyph must make first."""
-        self.owed += move
-
-    def show(self, code: int) -> None:
-        """Show a glyph, after the move that is owed."""
-        if abs(self.owed) > _NO_MOVE:
-            self._flush()
-            self._done.append(Decimal(f"{-self.owed / self._unit:.4f}"))
-            self.owed = 0.0
-        self._shown.append(code)
-
-    def array(self) -> pikepdf.Array:
-        """Give the finished array."""
-        self._flush()
-        return pikepdf.Array(self._done)
-
-    def _flush(self) -> None:
-        if self._shown:
-            self._done.append(_string(self._shown, self._font))
-            self._shown = []
 
 
 _NAMES_IN = {
@@ -395,16 +362,6 @@ def _is_plain(instruction: Any) -> bool:
 
 
 _INTENTS = frozenset(("/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual"))
-
-
-def _string(codes: Sequence[int], font: Font) -> pikepdf.String:
-    if font.wide:
-        return pikepdf.String(b"".join(code.to_bytes(2, "big") for code in codes))
-    return pikepdf.String(bytes(codes))
-
-
-def _array(elements: Sequence[Any], font: Font) -> pikepdf.Array:
-    return pikepdf.Array([element if isinstance(element, float) else _string(element, font) for element in elements])
 
 
 def _form_matrix(form: pikepdf.Object) -> Matrix:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from torvet.pure.redaction.geometry import Rect
-from torvet.pure.redaction.interpreter import Run
 from torvet.pure.redaction.pictures import TextTrace
+from torvet.pure.redaction.runs import Run
 
 TINY_PT = 1.5  # smaller text is not read by eye; the smallest print in law is 5 point
 LONGEST_GAP_EMS = 0.9  # a justified space is rarely wider; longer gaps are looked at glyph by glyph

@@ -187,6 +187,14 @@ def test_unreadable_content_becomes_a_picture() -> None:
     assert redacted.raster_reasons == (RasterReason.UNREADABLE_CONTENT,)
 
 
+def test_a_malformed_font_becomes_a_picture() -> None:
+    def break_it(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].obj.Resources.Font["/F2"]["/DescendantFonts"] = pikepdf.Array([None])
+
+    pdf = changed(with_content(b"BT /F2 11 Tf 60 700 Td <0024> Tj ET", MediaBox=SLIP), break_it)
+    assert redact(pdf, [], title="Brev").raster_reasons == (RasterReason.UNREADABLE_CONTENT,)
+
+
 def test_a_form_that_paints_itself_ends() -> None:
     def loop(pdf: pikepdf.Pdf) -> None:
         form = pdf.make_stream(b"/X0 Do")
