@@ -125,7 +125,6 @@ def measure(asked: list[queries.Asked], ask: Callable[[queries.Asked], int]) -> 
 def ask_torvet(count: int) -> dict[str, Any]:
     corpus = corpora.Corpus(corpora.folder(count))
     asked = queries.make(corpus)
-    before = memory_mb()
     analyser, reader = load(TABLES), TantivyReader(index_folder(count))
     engine_ms: list[float] = []
 
@@ -144,7 +143,7 @@ def ask_torvet(count: int) -> dict[str, Any]:
 
     figures = measure(asked, ask)
     figures["engine_only_wall_ms"] = percentiles(engine_ms)
-    return figures | {"memory_before": before, "memory_after": memory_mb()}
+    return figures | {"memory": memory_mb(), "load": os.getloadavg()}
 
 
 def ask_peer(count: int) -> dict[str, Any]:
@@ -209,11 +208,11 @@ def markdown(report: Mapping[str, Any]) -> str:
 def _memory_lines(report: Mapping[str, Any]) -> list[str]:
     lines = []
     for count, found in report["sizes"].items():
-        before, after, built = found["ask"]["memory_before"], found["ask"]["memory_after"], found["build"]
-        grown = after["private_mb"] - before["private_mb"]
+        memory, built = found["ask"]["memory"], found["build"]
         lines.append(
-            f"- {int(count):,} documents: over all 1,000 queries a reader's own memory grew by {grown:.0f} MB; "
-            f"{after['rss_mb']:.0f} MB resident with the files that processes share. Analyser {built['analyser']}."
+            f"- {int(count):,} documents: after 1,000 queries a reader holds {memory['private_mb']:.0f} MB of its own, "
+            f"the corpus' places included, and {memory['rss_mb']:.0f} MB with files that all processes share. "
+            f"Analyser {built['analyser']}; load while asked {found['ask']['load'][0]:.1f}."
         )
     return lines
 

@@ -94,7 +94,7 @@ def roots(wanted: Iterable[str]) -> re.Pattern[str] | None:
     a snippet ten times cheaper than analysing the page.
     """
     beginnings = {_root(term.lstrip("~")) for term in wanted} - {""}
-    return re.compile("|".join(sorted(beginnings)), re.IGNORECASE) if beginnings else None
+    return re.compile("|".join(sorted(beginnings))) if beginnings else None
 
 
 def _root(term: str) -> str:
@@ -113,7 +113,7 @@ def places(text: str, pattern: re.Pattern[str], around: int) -> list[Span]:
     if UNSEEN.search(text):
         return [(0, len(text))]
     found: list[Span] = []
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(lowered(text)):
         reach = around if match.group()[0].isdecimal() else 0
         if found and match.end() + reach <= found[-1][1]:
             continue
@@ -125,6 +125,12 @@ def places(text: str, pattern: re.Pattern[str], around: int) -> list[Span]:
         else:
             found.append((start, end))
     return found
+
+
+def lowered(text: str) -> str:
+    """The text in lower case at the same places; twice as fast to search as a pattern that ignores case."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(sign.lower()[0] for sign in text)
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:
