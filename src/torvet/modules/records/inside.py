@@ -13,10 +13,17 @@ from typing import Any
 from torvet.pure.extraction import Box as TextBox
 from torvet.pure.extraction import Extraction, ExtractionRefused, Span, extract, locate
 from torvet.pure.pii import GATE_THRESHOLD, KnownTerm, PiiClass, given_names, scan
-from torvet.pure.redaction import Box, Proof, redact_and_prove, report_lines
+from torvet.pure.redaction import Box, Proof, RasterReason, UnreadableFile, redact_and_prove, report_lines
 from torvet.pure.redaction import inspect as inspect_proof
 from torvet.pure.sandbox import Refusal
 
+# Why a page became a picture where that means that its text cannot be trusted to be what it shows.
+UNTRUSTED = {
+    RasterReason.UNMAPPED_FONT.value,
+    RasterReason.TYPE3_FONT.value,
+    RasterReason.UNKNOWN_FONT.value,
+    RasterReason.UNREADABLE_CONTENT.value,
+}
 # Found by what stands around them; the others are found by what they are.
 JUDGED_BY_CONTEXT = (PiiClass.NAME, PiiClass.ADDRESS)
 
@@ -90,18 +97,22 @@ def cover(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     known = [KnownTerm(PiiClass(name), text, role) for name, text, role in request["known"]]
     places = locate(extraction.pdf, [Span(span["page"], span["start"], span["end"]) for span in request["spans"]])
     boxes = [_box(place, span) for span, lines in zip(request["spans"], places, strict=True) for place in lines]
-    covered, proof = redact_and_prove(
-        extraction.pdf,
-        boxes,
-        secrets=request["secrets"],
-        detect=_detector(known, request["public"], _text_of(extraction), request["secrets"]),
-        title=request["title"],
-    )
+    try:
+        covered, proof = redact_and_prove(
+            extraction.pdf,
+            boxes,
+            secrets=request["secrets"],
+            detect=_detector(known, request["public"], _text_of(extraction), request["secrets"]),
+            title=request["title"],
+        )
+    except UnreadableFile as error:
+        raise Refusal("unreadable", error.problem.value) from error
     (folder / "covered.pdf").write_bytes(covered.data)
     return {
         "proof": json.loads(proof.to_json()),
         "holds": proof.holds and all(places),
         "boxes": [asdict(box) for box in proof.boxes],
+        "untrusted": sorted({reason.value for reason in covered.raster_reasons if reason} & UNTRUSTED),
         "reading_text": _reading_text(extraction, request["spans"]),
     }
 

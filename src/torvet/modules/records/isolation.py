@@ -77,6 +77,7 @@ class Covered:
     proof: dict[str, Any]
     holds: bool
     boxes: tuple[dict[str, Any], ...]
+    untrusted: tuple[str, ...]
     reading_text: tuple[dict[str, Any], ...]
 
 
@@ -162,6 +163,7 @@ def cover_document(
         proof=value["proof"],
         holds=value["holds"],
         boxes=tuple(value["boxes"]),
+        untrusted=tuple(value["untrusted"]),
         reading_text=tuple(value["reading_text"]),
     )
 

@@ -30,7 +30,7 @@ def knowledge_of(case: Case) -> Knowledge:
     known = [term for party in parties for term in _terms(party, case)]
     home = municipality()
     private = {party.name.casefold() for party in parties if party.kind == "person"}
-    public = [case.caseworker, home.phone, home.email, home.email_domain, home.name, home.town, *_places(case)]
+    public = [case.caseworker, home.phone, home.email, home.email_domain, home.name, *_places(case)]
     public += [party.name for party in parties if party.kind != "person"]
     public += _official_terms()
     return Knowledge(
@@ -39,9 +39,8 @@ def knowledge_of(case: Case) -> Knowledge:
 
 
 def _places(case: Case) -> list[str]:
-    """The property a case is about, as it is written in letters: whole, street with number, and street alone."""
-    street = case.address.split(",")[0].strip()
-    return [case.address, street, street.rstrip("0123456789 ")]
+    """The property a case is about, with town and without; never the street alone, for neighbours live there too."""
+    return [case.address, case.address.split(",")[0].strip()]
 
 
 def _official_terms() -> list[str]:

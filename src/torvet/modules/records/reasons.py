@@ -25,6 +25,8 @@ VERSION_REASONS: Mapping[str, Sentence] = {
     "hold-unread-pages": _("A page has a picture and no text that the machine can read. A person must look at it."),
     "hold-tracked-changes": _("The document holds changes that nobody has accepted. A person must look at it."),
     "hold-hidden-text": _("The document hides text. A person must look at it."),
+    "untrusted-text": _("The page may show something else than its text says. A person must look at it."),
+    "hold-form-fields": _("The document has a form that is filled in. A person must look at it."),
     "hold-health": _("Somebody tells of their own health. A person must look at it."),
     "hold-left-out-pictures": _("The document has pictures that we cannot show yet. A person must look at it."),
     "hold-left-out-charts": _("The document has charts that we cannot show yet. A person must look at it."),

@@ -3,9 +3,13 @@
 What is deliberately not here: anybody who is not named in full in the same text.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from .findings import KnownTerm, PiiClass
+
+# Letters only: a street has a number, a mailbox an at sign.
+_ABOUT_PERSONS = re.compile(r"[^\W\d_]+(?:[ .'-]+[^\W\d_]+)+\.?")
 
 
 def given_names(text: str, public: Iterable[str], known: Sequence[KnownTerm] = ()) -> tuple[str, ...]:
@@ -20,10 +24,8 @@ def given_names(text: str, public: Iterable[str], known: Sequence[KnownTerm] = (
         term.text.split()[0].casefold() for term in known if term.pii_class is PiiClass.NAME and term.text.split()
     }
     folded = text.casefold()
-    named = (name.split() for name in public if " " in name.strip() and "@" not in name)
+    named = (name.split() for name in public if " " in name.strip() and _ABOUT_PERSONS.fullmatch(name.strip()))
     called = [
-        words[0]
-        for words in named
-        if words[0].isalpha() and words[0].casefold() not in private and " ".join(words).casefold() in folded
+        words[0] for words in named if words[0].casefold() not in private and " ".join(words).casefold() in folded
     ]
     return tuple(dict.fromkeys(called))

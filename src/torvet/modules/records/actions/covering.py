@@ -25,17 +25,24 @@ def keep_covered(*, actor: Actor, version_id: int, covered: Covered, sha256: str
             "sha256": sha256,
             "size_bytes": len(covered.data),
             "page_count": covered.proof["page_count"],
-            "is_proven": covered.holds,
+            "is_proven": _may_be_shown(covered),
             "proof": covered.proof,
-            "reading_text": list(covered.reading_text) if covered.holds else [],
+            "reading_text": list(covered.reading_text) if _may_be_shown(covered) else [],
             "made_at": now,
         },
     )
-    if covered.holds:
+    if covered.untrusted:
+        move(version, State.HELD, now, code="untrusted-text", detail=", ".join(covered.untrusted))
+    elif covered.holds:
         move(version, State.PROVEN, now)
     else:
         move(version, State.HELD, now, code="proof-does-not-hold", detail=_failed_checks(covered.proof))
     tell(actor, "records.cover", version, now, boxes=len(covered.boxes))
+
+
+def _may_be_shown(covered: Covered) -> bool:
+    """A proof is worth nothing where the text that was screened need not be what the page shows."""
+    return covered.holds and not covered.untrusted
 
 
 def _keep_boxes(version: DocumentVersion, covered: Covered) -> None:

@@ -157,3 +157,30 @@ def test_anybody_can_prove_a_published_file_again(published: DeliveryBuilder, tm
     file.write_bytes(pdf(*LETTER))
     assert prove(str(file), "--proof", str(proof)).returncode == 1
     assert prove(str(tmp_path / "nothing")).returncode == 2
+
+
+def test_the_property_of_the_case_stays_and_a_neighbour_on_the_same_street_goes(delivery: DeliveryBuilder) -> None:
+    neighbour = {"role": "neighbour", "kind": "person", "name": "Vagn Høgsbro", "address": "Havnegade 43"}
+    delivery.cases = [case_line(parties=[neighbour])]
+    lines = ("Carporten står på Havnegade 41.", "Vagn Høgsbro, Havnegade 43, er hørt.", "Høgsbro bor på Havnegade 43.")
+    delivery.entries = [entry_line([delivery.file("brev.pdf", pdf(*lines))])]
+    delivery.receive()
+    advance_all()
+    version = DocumentVersion.objects.get()
+    assert version.state == State.PUBLIC, version.reason_detail
+    reading = json.dumps(version.rendition.reading_text, ensure_ascii=False)
+    assert "Havnegade 41" in reading
+    assert "Havnegade 43" not in reading
+    assert "Høgsbro" not in reading
+
+
+def test_an_official_may_be_called_by_the_given_name(delivery: DeliveryBuilder) -> None:
+    delivery.cases = [case_line()]
+    lines = ("Kære Lise", "Tak for i går.", "Til Lise Rosendal fra Anna Østergård")
+    delivery.entries = [entry_line([delivery.file("brev.pdf", pdf(*lines))])]
+    delivery.receive()
+    advance_all()
+    reading = json.dumps(DocumentVersion.objects.get().rendition.reading_text, ensure_ascii=False)
+    assert "Kære Lise" in reading
+    assert "Lise Rosendal" in reading
+    assert "Anna" not in reading
