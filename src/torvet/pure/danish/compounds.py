@@ -15,6 +15,8 @@ MAX_COMPOUND_LETTERS = 60
 MAX_PIECE_LETTERS = 30
 VOWELS = frozenset("aeiouyæøåéüöäáóíè")
 NOT_ALLOWED = 0
+PIECE_COST = 40
+"""Added for each part, so that a known compound inside (`lokalplan`) is kept as one part."""
 LEXICON_LIMIT = 95
 UNKNOWN_LIMIT = 115
 """The highest mean cost of a part: a word that the dictionary knows is split only where it is plain, an unknown one
@@ -85,14 +87,14 @@ def split(word: str, lookup: PieceLookup, limit: int) -> Split | None:
                 continue
             if end < length:
                 if piece.first_cost:
-                    cost = path[0] + piece.first_cost
+                    cost = path[0] + piece.first_cost + PIECE_COST
                     known = paths[end]
                     if known is None or cost < known[0]:
                         paths[end] = (cost, (*path[1], text), (*path[2], piece.first_term))
             elif piece.head_cost:
-                cost = path[0] + piece.head_cost
+                cost = path[0] + piece.head_cost + PIECE_COST
                 if best is None or cost < best.cost:
                     best = Split((*path[1], text), (*path[2], piece.head_term), cost)
-    if best is None or best.cost > limit * len(best.pieces):
+    if best is None or best.cost > (limit + PIECE_COST) * len(best.pieces):
         return None
     return best

@@ -12,6 +12,8 @@ INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20
 """Soft hyphen, joiners, direction marks, variation selectors: they stand inside words of real statutes."""
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_SUSPECT = re.compile("[\u00ad\u0300-\u1dff\u1f00-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\U0010ffff]")
+"""Everything that can be invisible or uncomposed and more: a text without any of it needs no closer look."""
 _CLUSTER = re.compile(f"[^{INVISIBLE}][{INVISIBLE}\u0300-\u036f]*")
 
 _PAIRS = (("aa", "a"), ("oe", "o"), ("ae", "e"), ("ue", "u"))
@@ -23,7 +25,9 @@ FOLD_MARK = "~"
 
 def is_clean(text: str) -> bool:
     """Whether a text is composed (NFC) and free of invisible characters."""
-    return text.isascii() or (unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text))
+    if _SUSPECT.search(text) is None:
+        return True
+    return unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text)
 
 
 def clean(text: str) -> str:

@@ -22,6 +22,10 @@ class Word(NamedTuple):
 class Lexicon(Protocol):
     """Answers for lower-case forms."""
 
+    @property
+    def is_full(self) -> bool:
+        """Whether a word it does not know is likely a name."""
+
     def word(self, form: str) -> Word | None:
         """The form as a word of its own, or None if it is unknown."""
 
@@ -31,6 +35,8 @@ class Lexicon(Protocol):
 
 class ShortLexicon:
     """The lexicon without a dictionary: the irregular forms and the function words."""
+
+    is_full = False
 
     def word(self, form: str) -> Word | None:
         """The form if it stands in the short lists."""
@@ -46,6 +52,8 @@ class ShortLexicon:
 
 class TableLexicon:
     """The lexicon of a table built by `build_tables`."""
+
+    is_full = True
 
     def __init__(self, table: Table) -> None:
         """Take an open table."""

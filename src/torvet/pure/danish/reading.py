@@ -7,6 +7,7 @@ words stand in a text (`analyser`) and what is known of them (`lexicon`).
 import re
 import unicodedata
 from functools import lru_cache
+from threading import Lock
 from typing import NamedTuple
 
 import snowballstemmer
@@ -20,6 +21,9 @@ from torvet.pure.danish.words import FUNCTION_WORDS, IRREGULAR, NAME_ENDINGS, SI
 
 WORD_CACHE = 50_000
 """Readings kept: about 40 MB at most."""
+
+LINKS = ("", "s", "e")
+"""What can stand between two parts of a compound."""
 
 _ENDING = re.compile(r"(.+)['’](?:s|e|er|en|et|ere|eren|erne|ens|ets|ers|ernes|ne|nes)")
 _APOSTROPHES = re.compile("['’]")
@@ -41,7 +45,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take a lexicon; nothing is looked up before it is asked for."""
         self._lexicon = lexicon
-        self._stem = snowballstemmer.stemmer("danish").stemWord
+        self._stemmer = snowballstemmer.stemmer("danish")
+        self._stemming = Lock()
         self.read = lru_cache(maxsize=WORD_CACHE)(self._read)
 
     def is_word(self, word: str) -> bool:
@@ -65,16 +70,21 @@ class Reader:
         return self._read_unknown(base, exact, is_capital=is_capital)
 
     def _read_unknown(self, base: str, exact: str, *, is_capital: bool) -> Reading:
-        modern = self.modern_word(base)
+        modern = self._modern_word(base)
         if modern is not None:
             return Reading(modern.terms[0], modern.terms[1:], modern.parts, fold_terms(base), exact)
         found = None if is_capital and base.endswith(NAME_ENDINGS) else self._split(base)
         if found is None:
-            return Reading(self._stem(base), (), (), fold_terms(base), exact)
+            folded = fold_terms(base) if is_capital or self._lexicon.is_full else ()
+            return Reading(self._stem(base), (), (), folded, exact)
         term = "".join(found.pieces[:-1]) + found.terms[-1]
         return Reading(term, (), self._parts_of(found), fold_terms(base) if is_capital else (), exact)
 
-    def modern_word(self, base: str) -> Word | None:
+    def _stem(self, base: str) -> str:
+        with self._stemming:  # the stemmer keeps the word it works on in itself
+            return str(self._stemmer.stemWord(base))
+
+    def _modern_word(self, base: str) -> Word | None:
         """The known common word that an unknown one with aa, oe, ae spells in the old way or without Danish keys."""
         for spelling in modern_spellings(base):
             word = self._lexicon.word(spelling)
@@ -102,13 +112,14 @@ class Reader:
 
     def joined(self, left: str, right: str) -> str | None:
         """The term of two words written as one, with or without a linking s or e, if that is a word."""
-        for link in ("", "s", "e"):
+        for link in LINKS:
             word = self._lexicon.word(left + link + right)
             if word is not None and not word.is_name:
                 return word.terms[0]
-        found = self._split(left + right)
-        if found is not None and _cuts_at(found, len(left)):
-            return "".join(found.pieces[:-1]) + found.terms[-1]
+        for link in LINKS:
+            found = self._split(left + link + right)
+            if found is not None and _cuts_at(found, len(left + link)):
+                return "".join(found.pieces[:-1]) + found.terms[-1]
         return None
 
     def is_common(self, exact: str) -> bool:

@@ -34,6 +34,7 @@ IRREGULAR = _pairs(
     god: bedre bedst bedste
     gås: gæs gæssene
     har: har havde haft haves havende
+    have: have
     hånd: hænder hænderne
     klo: klør kløerne kløer
     ko: køer køerne
@@ -57,6 +58,7 @@ IRREGULAR = _pairs(
     ville: vil ville villet
     være: er var være været
     øje: øjne øjnene
+    år: år året årets årene års
     kapitel: kap
     kilogram: kg
     kilometer: km
@@ -127,17 +129,17 @@ SHORT_PARTS = _words(
 
 WHOLE_WORDS = _words(
     """
-    afdeling alternativ anledning anlæg arkitektur baggrund barsel basis begrund bekvem billede bogstav borger
-    borgmester decimal diskonto disposition ejendom ejerskab eksamen eksistens ekspert ekspertise eksport embede
-    episode eventuel fangenskab fjernsyn fordel forhold formand formel formode forretning forslag fredag
-    frivillig global hensyn hovedstad husk husmand hustru infrastruktur jordemoder kandidat karakter kommentar
-    konkret konkurs kultur kursus landskab latter lejlighed lovlig lørdag mandag mandat medarbejder medlem
-    metode mulighed myndighed måned natur nødvendig onsdag opgave ordre organisation paragraf parameter periode
-    personale personel planet plante platform procent proces profil program promille protokol regional regnskab
-    repræsentantskab rettighed rimelighed samråd selskab semester service skatte stedfortræder stemme suspension
-    syns søndag søskende teknik tekniker teknologi temperatur tilskud tirsdag tjeneste torsdag transport udvalg
-    undtagelse undtagelsesvis vejledende vejleder vejledning venskab videnskab vindue virksomhed vægte væsentlig
-    årsag
+    afdeling alternativ anledning anlæg arkitektur baggrund barsel basis begrund bekvem billede biograf bogstav
+    borger borgmester decimal diskonto disposition ejendom ejerskab eksamen eksistens ekspert ekspertise eksport
+    elskov embede episode eventuel fangenskab fjernsyn fordel forhold formand formel formode forretning forslag
+    fredag frivillig global hensyn hovedstad husk husmand hustru infrastruktur jordemoder jordemor kandidat
+    karakter kommentar konkret konkurs kultur kursus landskab latter lejlighed lovlig lørdag mandag mandat
+    medarbejder medlem metode mulighed myndighed måned natur nødvendig onsdag opgave ordre organisation paragraf
+    parameter periode personale personel planet plante platform procent proces profil program promille protokol
+    psykolog regional regnskab renovation repræsentantskab rettighed rimelighed samråd selskab semester service
+    skatte stedfortræder stemme suspension syns søndag søskende teknik tekniker teknologi temperatur tilskud
+    tirsdag tjeneste torsdag transport udvalg undtagelse undtagelsesvis vejledende vejleder vejledning venskab
+    videnskab vindue virksomhed vægte væsentlig årsag
     """
 )
 """Lemmas whose parts would mislead: nobody who asks for `vej` means `vejledning`."""
