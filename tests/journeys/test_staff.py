@@ -75,6 +75,18 @@ def test_an_auditor_sees_who_withdrew_what_and_why(visitor: Visitor, page: Page)
     assert visitor.notes.complaints == []
 
 
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [(OFFICER, ("Journal", "Karantæne")), (OPERATOR, ("Karantæne", "Baggrundsarbejde")), (AUDITOR, ("Log",))],
+)
+def test_everybody_at_work_finds_their_pages_in_the_menu(
+    visitor: Visitor, page: Page, person: str, words: tuple[str, ...]
+) -> None:
+    visitor.logs_in_as(person)
+    links = page.get_by_role("navigation", name="Hovedmenu").get_by_role("link")
+    expect(links).to_have_text(["Åben indsigt", *words])
+
+
 def test_an_operator_sees_background_work(visitor: Visitor, page: Page) -> None:
     visitor.logs_in_as(OPERATOR)
     visitor.opens("/drift/baggrundsarbejde/")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from .looking import HITTABLE, NARROW, Visitor
 
@@ -119,22 +119,46 @@ def test_an_officer_logs_in_and_out_without_script(plain: Visitor) -> None:
     assert plain.stands_at("/log-paa/")
 
 
+def language_of(words: Locator) -> str:
+    """Return the language that a screen reader is told."""
+    return str(words.first.evaluate("node => node.closest('[lang]').lang"))
+
+
 def test_in_english_the_page_is_english_and_the_documents_stay_danish(visitor: Visitor, page: Page) -> None:
     visitor.opens("/")
     visitor.follows("English")
     assert visitor.stands_at("/en/")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     visitor.reads("What does Fjordby Kommune know and decide?")
+    visitor.opens(f"/en{LETTER}")
+    expect(page.get_by_role("link", name="Open the file (PDF)")).to_be_visible()
+    assert language_of(page.get_by_role("heading", level=1)) == "da"
+    assert language_of(page.get_by_text("Carporten bliver 35 kvadratmeter")) == "da"
+    visitor.follows("Havnegade 41 – carport")
+    assert visitor.stands_at("/en/sag/byg-2026-00317/")
+    assert language_of(page.get_by_role("link", name="Byggetilladelse til carport")) == "da"
+    visitor.follows("Dansk")
+    expect(page.locator("html")).to_have_attribute("lang", "da")
+
+
+def test_an_english_search_leads_to_english_pages(visitor: Visitor, page: Page) -> None:
+    visitor.opens("/en/")
     visitor.searches("Havnegade 41")
     assert visitor.stands_at("/en/soeg/")
     visitor.reads("We searched for")
     page.get_by_role("link", name="Ansøgning om carport").click()
     assert visitor.stands_at(f"/en{LETTER}")
-    expect(page.get_by_role("link", name="Open the file (PDF)")).to_be_visible()
-    danish = "node => node.closest('[lang]').lang"
-    assert page.get_by_role("heading", level=1).evaluate(danish) == "da"
-    assert page.get_by_text("Carporten bliver 35 kvadratmeter").evaluate(danish) == "da"
-    visitor.follows("Havnegade 41 – carport")
-    assert page.get_by_text("Byggetilladelse til carport").first.evaluate(danish) == "da"
-    visitor.follows("Dansk")
-    expect(page.locator("html")).to_have_attribute("lang", "da")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/en/sag/byg-2026-00317/", "Withheld:"),
+        (f"/en{LETTER}", "Page 1 of 1"),
+        (f"/en{LETTER}", "Covered:"),
+        ("/en/soeg/?q=carport", "PDF, 1 page"),
+    ],
+)
+def test_english_words_are_not_read_aloud_in_danish(visitor: Visitor, page: Page, path: str, words: str) -> None:
+    visitor.opens(path)
+    assert language_of(page.get_by_text(words)) == "en"
