@@ -9,6 +9,7 @@ from .papers import SECRETS
 pytestmark = pytest.mark.browser
 
 LETTER = "/dokument/byg-2026-00317-1/"
+MAIL = "/dokument/byg-2026-00317-5/"
 CASE = "/sag/byg-2026-00317/"
 
 
@@ -42,10 +43,14 @@ def test_a_citizen_presses_a_covered_passage_and_reads_why(visitor: Visitor, pag
     expect(reason).to_be_visible()
 
 
-def test_nothing_that_is_covered_stands_in_page_or_file(visitor: Visitor, page: Page) -> None:
-    visitor.opens(LETTER)
+@pytest.mark.parametrize("path", [LETTER, MAIL, CASE, "/soeg/?q=carport"])
+def test_nothing_that_is_covered_stands_in_a_page_or_its_data(visitor: Visitor, page: Page, path: str) -> None:
+    visitor.opens(path)
+    address = page.locator("link[rel=alternate][type='application/json']").get_attribute("href")
+    data = visitor.context.request.get(f"{visitor.town}{address}").text()
     for secret in SECRETS:
         visitor.reads_nowhere(secret)
+        assert secret not in data
 
 
 def test_a_citizen_opens_the_pdf_as_it_was_covered(visitor: Visitor, page: Page) -> None:
