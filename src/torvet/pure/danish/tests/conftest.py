@@ -116,6 +116,7 @@ regnvandsledning/10,11,2,29
 ledning/10,11,2,29
 tale/10,11,2,31
 tale/20,21,22
+taler/2,11
 tilladelse/10,11,2,29
 vand/4,10,29
 vej/10,2,31

@@ -33,6 +33,18 @@ def test_forms_meet_their_lemma(small: Analyser, forms: str, lemma: str) -> None
     assert set(terms(small, forms)) == {lemma}
 
 
+def test_a_participle_is_read_as_its_verb_only(small: Analyser) -> None:
+    word = small.query_words("godkendt")[0]
+    assert (word.term, word.other_terms) == ("godkende", ())
+
+
+def test_an_ambiguous_form_keeps_its_other_readings(small: Analyser) -> None:
+    taler = small.tokens("taler")[0]
+    assert {"tale", "taler"} == {taler.term, *taler.parts}
+    query = small.query_words("tale")[0]
+    assert {query.term, *query.other_terms} & {taler.term, *taler.parts}
+
+
 def test_a_known_compound_has_its_parts(small: Analyser) -> None:
     assert terms(small, "Byggetilladelsens") == ["byggetilladelse"]
     assert parts(small, "Byggetilladelsens") == {"bygge", "tilladelse"}

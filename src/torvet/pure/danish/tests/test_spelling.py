@@ -25,6 +25,7 @@ def index() -> SpellingIndex:
         ("spilevand", "spildevand"),
         ("dispensasion", "dispensation"),
         ("komunalbestyrlsen", "kommunalbestyrelsen"),
+        ("kmunalbestyrelsen", "kommunalbestyrelsen"),
         ("Høringsvar", "høringssvar"),
         ("pllan", "plan"),
     ],
