@@ -10,6 +10,9 @@ from torvet.modules.records.models.case_file import CaseType
 from torvet.shared.search import api as search
 from torvet.shared.search.api import Access, EntryText, PageText
 
+# A covered passage leaves a mark in snippets, so that no sentence seems to say something else.
+COVERED = "[…]"
+
 
 def list_case(case: Case) -> None:
     """Tell search about a public case."""
@@ -66,7 +69,7 @@ def list_document(version: DocumentVersion) -> None:
             access=Access.PARTIAL if covered else Access.WHOLE,
             covered_count=covered,
             pages=tuple(
-                PageText(page["number"], " ".join(piece[0] for piece in page["pieces"]))
+                PageText(page["number"], " ".join(piece[0] or COVERED for piece in page["pieces"]))
                 for page in version.rendition.reading_text
             ),
         )

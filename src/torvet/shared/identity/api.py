@@ -64,7 +64,7 @@ class Actor:
         """Tell whether the actor may do this in the department (None: anywhere at all)."""
         if self.kind is ActorKind.SYSTEM:
             return True
-        scopes = {grant.department for grant in self.grants if grant.permission is permission}
+        scopes = {grant.department for grant in self.grants if grant.permission == permission}
         return bool(scopes) if department is None else bool(scopes & {None, department})
 
     def demand(self, permission: Permission, *, department: str) -> None:
@@ -78,7 +78,7 @@ class Actor:
 
     def departments(self, permission: Permission) -> Collection[str] | None:
         """Return the department codes where the actor may do this; None means all of them."""
-        scopes = {grant.department for grant in self.grants if grant.permission is permission}
+        scopes = {grant.department for grant in self.grants if grant.permission == permission}
         if self.kind is ActorKind.SYSTEM or None in scopes:
             return None
         return sorted(scope for scope in scopes if scope)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from torvet.modules.records.actions.withdrawing import supersede
 from torvet.modules.records.fingerprints import fingerprint_of
@@ -79,7 +80,7 @@ def retry(*, actor: Actor, document: Document, now: datetime) -> None:
         .first()
     )
     if version is None:
-        raise RuleViolation("not-stopped", "Dokumentet er ikke standset, så det kan ikke prøves igen.")
+        raise RuleViolation("not-stopped", _("Nothing stopped the document, so it cannot try again."))
     move(version, State.RECEIVED, now)
     hint_version(version.pk)
     tell(actor, "records.retry", version, now)

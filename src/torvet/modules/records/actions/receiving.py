@@ -29,6 +29,7 @@ from torvet.modules.records.models import (
     QuarantinedItem,
     State,
 )
+from torvet.modules.records.models.case_file import Direction, DocumentType
 from torvet.modules.records.models.delivery import DeliveryState
 from torvet.modules.records.models.publication import WithdrawalReason
 from torvet.modules.records.policy import rules_on, waits_on
@@ -303,33 +304,39 @@ def take_entry(
 
 
 def _fill_entry(entry: JournalEntry, case: Case, value: Mapping[str, Any], now: datetime) -> None:
-    """Fill the row; a withdrawal that comes before its entry keeps the place so that the entry stays away."""
-    journaled_at = datetime.fromisoformat(value["journaled_at"]) if "journaled_at" in value else now
-    fault = journal_day_fault(journaled_at, now=now)
-    if fault:
-        raise LineRefused(fault)
-    sender = value.get("correspondent") or {}
+    """Fill the row; a withdrawal says no more than that, so what was known of the entry stays as it was."""
     entry.case = case
     entry.source_version = value["version"]
     entry.content_sha256 = fingerprint(value)
     entry.sequence = value["sequence"]
     entry.number = value["number"]
-    entry.direction = value.get("direction", "internal")
-    entry.document_type = value.get("document_type", "letter")
+    entry.is_withdrawn = value["status"] == "withdrawn"
+    entry.withdrawal_reason = value.get("withdrawal_reason") or ""
+    if entry.pk is None or not entry.is_withdrawn:
+        _fill_content(entry, value, now)
+    waits = waits_on(timezone.localdate(now))
+    entry.public_from = release_at(entry.journaled_at, case.case_type, case.kle, waits)
+
+
+def _fill_content(entry: JournalEntry, value: Mapping[str, Any], now: datetime) -> None:
+    """Fill what the entry is about; a withdrawal that comes before its entry only keeps the place."""
+    entry.journaled_at = datetime.fromisoformat(value["journaled_at"]) if "journaled_at" in value else now
+    fault = journal_day_fault(entry.journaled_at, now=now)
+    if fault:
+        raise LineRefused(fault)
+    sender = value.get("correspondent") or {}
+    entry.direction = value.get("direction", Direction.INTERNAL)
+    entry.document_type = value.get("document_type", DocumentType.LETTER)
     entry.title = value.get("title", "")
     entry.correspondent = sender.get("name", "")
     entry.correspondent_kind = sender.get("kind", "")
-    entry.journaled_at = journaled_at
-    entry.document_date = date.fromisoformat(value.get("document_date") or journaled_at.date().isoformat())
+    entry.document_date = date.fromisoformat(value.get("document_date") or entry.journaled_at.date().isoformat())
     entry.is_closed = value.get("access") == "closed"
     entry.legal_ground = value.get("legal_ground") or ""
     if entry.is_closed and not entry.legal_ground:
         raise LineRefused("closed-without-ground")
-    entry.is_withdrawn = value["status"] == "withdrawn"
-    entry.withdrawal_reason = value.get("withdrawal_reason") or ""
-    knowledge = with_correspondent(knowledge_of(case), entry)
+    knowledge = with_correspondent(knowledge_of(entry.case), entry)
     entry.public_title = safe_title(value.get("public_title") or entry.title, knowledge)
-    entry.public_from = release_at(journaled_at, case.case_type, case.kle, waits_on(timezone.localdate(now)))
 
 
 def _take_files(entry: JournalEntry, files: Sequence[StoredFile], now: datetime) -> None:

@@ -8,11 +8,11 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from torvet.modules.records.models.case_file import CaseStatus, DocumentType
 from torvet.shared.search.api import (
@@ -320,7 +320,7 @@ def _result(hit: Hit, query: str) -> parts.Result:
         kind=KIND_LABELS.get(hit.kind, hit.kind),
         icon=KIND_ICONS.get(hit.kind, "file-text"),
         title=_pieces(hit.title),
-        url=hit.url if hit.kind != "document" or not query else f"{hit.url}?{urlencode({'q': query})}",
+        url=_url(hit, query),
         when=date_format(hit.dated_on, "DATE_FORMAT") if hit.dated_on else "",
         pills=_pills(hit),
         snippet=_snippet(hit),
@@ -328,6 +328,12 @@ def _result(hit: Hit, query: str) -> parts.Result:
         meta=_meta(hit),
         lock=_lock(hit),
     )
+
+
+def _url(hit: Hit, query: str) -> str:
+    """The page in the reader's language; the index knows the Danish one. A document marks what was searched for."""
+    url = translate_url(hit.url, get_language())
+    return f"{url}?{urlencode({'q': query})}" if hit.kind == "document" and query else url
 
 
 def _pieces(pieces: Sequence[Piece]) -> parts.Pieces:
@@ -381,7 +387,7 @@ def _lock(hit: Hit) -> parts.Lock | None:
     return parts.Lock(
         ngettext("%(count)d passage is covered.", "%(count)d passages are covered.", hit.covered_count)
         % {"count": hit.covered_count},
-        parts.Link(_("See why"), f"{hit.url}#tildaekket"),
+        parts.Link(_("See why"), f"{translate_url(hit.url, get_language())}#tildaekket"),
     )
 
 
