@@ -91,11 +91,11 @@ def spaced_numbers(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _spaced_term(text: str) -> str | None:
+    if text[text.rindex(" ") + 1 :] in FUNCTION_WORDS:
+        return None
     if _PAIRS.fullmatch(text):
         return text.replace(" ", "")
     if date := _WRITTEN_DATE.fullmatch(text):
         return _iso_date(f"{date[1]}.{MONTHS.index(date[2]) + 1}.{date[3]}")
     cadastral = _CADASTRAL.fullmatch(text)
-    if cadastral is None or cadastral[2] in FUNCTION_WORDS:
-        return None
-    return cadastral[1] + cadastral[2]
+    return cadastral[1] + cadastral[2] if cadastral else None

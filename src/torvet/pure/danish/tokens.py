@@ -55,7 +55,9 @@ def line_end_cuts(text: str, is_word: Callable[[str], bool]) -> list[tuple[int, 
     `is_word` says whether a word is known; where the halves are words and the whole is not, the hyphen stays
     (`EU-` at the line end, `forordning` on the next).
     """
-    cuts = []
+    cuts: list[tuple[int, int]] = []
+    if "\n" not in text:
+        return cuts
     for match in LINE_END_HYPHEN.finditer(text):
         left = LAST_WORD.search(text, max(0, match.start() - MAX_TERM_LETTERS), match.start())
         if left is not None and _belong_together(left[0], match["right"], match[0][0], is_word):
