@@ -1,6 +1,5 @@
 """A Fjordby of its own for a benchmark: founded from nothing, worked by real worker processes."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -58,30 +57,26 @@ def work(workers: int = 2) -> Work:
     """Let real worker processes do everything that is due, and end."""
     began = time.perf_counter()
     processes = [subprocess.Popen([*WORKER, "--once"]) for _ in range(workers)]
-    cpu = 0.0
     try:
         with Watch([each.pid for each in processes]) as watch:
             for process in processes:
-                cpu += _waited(process, began + WORK_SECONDS_MAX)
+                _wait(process, began + WORK_SECONDS_MAX)
     finally:
         for process in processes:
             if process.returncode is None:
                 stop(process)
     seconds = time.perf_counter() - began
+    cpu = sum(watch.cpu_by_family.values())
     return Work(seconds, cpu, watch.parent_peak_mb, watch.child_peak_mb, watch.all_peak_mb)
 
 
-def _waited(process: subprocess.Popen[bytes], until: float) -> float:
-    """Wait for a process and return the CPU seconds of it and of all its children."""
-    while time.perf_counter() < until:
-        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode:
-                raise RuntimeError(f"a worker ended with {process.returncode}")
-            return usage.ru_utime + usage.ru_stime
-        time.sleep(0.05)
-    raise TimeoutError(f"the workers were not done after {WORK_SECONDS_MAX:.0f} s")
+def _wait(process: subprocess.Popen[bytes], until: float) -> None:
+    try:
+        code = process.wait(timeout=max(until - time.perf_counter(), 0.1))
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError(f"the workers were not done after {WORK_SECONDS_MAX:.0f} s") from error
+    if code:
+        raise RuntimeError(f"a worker ended with {code}")
 
 
 def rounded(values: Mapping[str, float], digits: int = 2) -> dict[str, float]:
