@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from .findings import KnownTerm, PiiClass
 
 # Letters only: a street has a number, a mailbox an at sign.
-_ABOUT_PERSONS = re.compile(r"[^\W\d_]+(?:[ .'-]+[^\W\d_]+)+\.?")
+_ABOUT_PERSONS = re.compile(r"[^\W\d_]{1,60}(?:[ .'-]{1,3}[^\W\d_]{1,60}){1,8}\.?")
 
 
 def given_names(text: str, public: Iterable[str], known: Sequence[KnownTerm] = ()) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse, translate_url
 from django.utils.formats import date_format, number_format
@@ -330,9 +331,16 @@ def _result(hit: Hit, query: str) -> parts.Result:
     )
 
 
+def _in_readers_language(url: str) -> str:
+    """Return the address in the language of the page; the index knows the Danish one."""
+    language = get_language() or settings.LANGUAGE_CODE
+    with override(settings.LANGUAGE_CODE):
+        return translate_url(url, language)
+
+
 def _url(hit: Hit, query: str) -> str:
-    """The page in the reader's language; the index knows the Danish one. A document marks what was searched for."""
-    url = translate_url(hit.url, get_language())
+    """The page in the reader's language; a document marks what was searched for."""
+    url = _in_readers_language(hit.url)
     return f"{url}?{urlencode({'q': query})}" if hit.kind == "document" and query else url
 
 
@@ -387,7 +395,7 @@ def _lock(hit: Hit) -> parts.Lock | None:
     return parts.Lock(
         ngettext("%(count)d passage is covered.", "%(count)d passages are covered.", hit.covered_count)
         % {"count": hit.covered_count},
-        parts.Link(_("See why"), f"{translate_url(hit.url, get_language())}#tildaekket"),
+        parts.Link(_("See why"), f"{_in_readers_language(hit.url)}#tildaekket"),
     )
 
 

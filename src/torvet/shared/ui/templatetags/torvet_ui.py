@@ -331,10 +331,11 @@ def covered(key: str, label: Text, reason: Text) -> SafeString:
     return format_html(
         '<button type="button" class="tv-covered"'
         ' popovertarget="tv-covered-{}" aria-describedby="tv-covered-{}">'
-        '<span class="tv-hidden">{} </span>{}</button>'
+        '<span class="tv-hidden" lang="{}">{} </span>{}</button>'
         '<span class="tv-covered-reason" id="tv-covered-{}" popover>{}</span>',
         key,
         key,
+        get_language(),
         gettext("Covered:"),
         label,
         key,

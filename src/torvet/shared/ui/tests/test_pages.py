@@ -137,6 +137,7 @@ def test_the_licences_page_names_what_is_installed(page: GetPage) -> None:
 
 
 def test_data_sets_are_offered(page: GetPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("torvet.shared.ui.open_data._data_sets", [])
     assert "ingen datasæt" in page("data")
     monkeypatch.setattr("torvet.shared.ui.open_data._data_sets", [DataSet("Postliste", "Alt", "JSON", "ui:how")])
     assert "Postliste" in page("data")
