@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.urls import reverse, translate_url
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext, override
 from django.utils.translation import gettext as _
 
 from torvet.modules.records.models.case_file import CaseStatus, DocumentType
