@@ -37,6 +37,10 @@ _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 
 
+# Codes that WinAnsiEncoding leaves free show a bullet (ISO 32000-2, annex D.2, note 3); some writers use them for it.
+_WINANSI_BULLETS = (0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D)
+
+
 @dataclass(frozen=True)
 class Font:
     """One font: `wide` codes take two bytes; widths are in thousandths of the text size."""
@@ -152,7 +156,10 @@ def _put_difference(table: dict[int, str], code: int, glyph: str) -> None:
 
 
 def _named_encoding(name: str) -> dict[int, str]:
-    return dict(EncodingDB.encodings.get(name.removeprefix("/"), EncodingDB.std2unicode))
+    table = dict(EncodingDB.encodings.get(name.removeprefix("/"), EncodingDB.std2unicode))
+    if name == "/WinAnsiEncoding":
+        table = dict.fromkeys(_WINANSI_BULLETS, "\N{BULLET}") | table
+    return table
 
 
 def _built_in_encoding(font: pikepdf.Object) -> dict[int, str]:
