@@ -101,7 +101,7 @@ def _pages(found: dict[str, Any]) -> Iterator[Figure]:
 def _corpus(found: dict[str, Any]) -> Iterator[Figure]:
     kinds = found["generated"]["truth"]["by_kind"]
     for kind, each in kinds.items():
-        told = f"{each['gone']} of {each['planted'] - each['public_by_rule']}"
+        told = f"{each['gone']} of {each['gone'] + each['leaked']}"
         aim, holds = ("all", each["leaked"] == 0) if kind == "cpr" else ("", None)
         yield Figure(f"planted {kind} that nobody can read in what is public", told, aim, holds)
     for name, label in (("protokol", "parish minutes"), ("lov", "statutes")):

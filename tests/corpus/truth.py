@@ -37,13 +37,14 @@ class Outcome:
     planted: Counter[str] = field(default_factory=Counter)
     gone: Counter[str] = field(default_factory=Counter)
     stays_by_rule: Counter[str] = field(default_factory=Counter)
+    not_in_file: Counter[str] = field(default_factory=Counter)
     leaks: list[str] = field(default_factory=list)
     leaked_kinds: Counter[str] = field(default_factory=Counter)
     documents: int = 0
 
     def recall(self, kind: str) -> float:
         """The share of planted items that nobody can read, of those that must go."""
-        must_go = self.planted[kind] - self.stays_by_rule[kind]
+        must_go = self.gone[kind] + self.leaked_kinds[kind]
         return self.gone[kind] / must_go if must_go else 1.0
 
 
@@ -86,13 +87,16 @@ def compare(truth: Mapping[str, Iterable[Planted]]) -> Outcome:
             continue
         outcome.documents += 1
         texts = public_texts(version)
+        original = "\n".join(version.pages.values_list("text", flat=True))
         for planted in items:
             outcome.planted[planted.kind] += 1
             if _stays(planted, entry.case):
                 outcome.stays_by_rule[planted.kind] += 1
                 continue
             places = [place for place, text in texts.items() if pattern(planted).search(text)]
-            if not places:
+            if not places and not pattern(planted).search(original):
+                outcome.not_in_file[planted.kind] += 1  # a mail's text may stand in an attachment only
+            elif not places:
                 outcome.gone[planted.kind] += 1
             elif planted.kind != DECOY:
                 outcome.leaked_kinds[planted.kind] += 1
@@ -147,6 +151,7 @@ def figures(outcome: Outcome, found: Alarms) -> dict[str, Any]:
         kind: {
             "planted": outcome.planted[kind],
             "public_by_rule": outcome.stays_by_rule[kind],
+            "not_in_what_was_read": outcome.not_in_file[kind],
             "gone": outcome.gone[kind],
             "leaked": outcome.leaked_kinds[kind],
             "recall": round(outcome.recall(kind), 4),
