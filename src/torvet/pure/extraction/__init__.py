@@ -11,7 +11,7 @@ given hostile input, and refuses it by name.
 
 from torvet.pure.extraction.identification import identify
 from torvet.pure.extraction.locating import locate
-from torvet.pure.extraction.model import Box, Extraction, HiddenText, MediaType, Page, Span
+from torvet.pure.extraction.model import Box, Extraction, HiddenText, MediaType, Page, Part, Span
 from torvet.pure.extraction.reading import extract
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode, danish_reason
 
@@ -22,6 +22,7 @@ __all__ = [
     "HiddenText",
     "MediaType",
     "Page",
+    "Part",
     "RefusalCode",
     "Span",
     "danish_reason",

@@ -9,9 +9,21 @@ class MediaType(StrEnum):
 
     PDF = "application/pdf"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
+    RTF = "application/rtf"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    ODS = "application/vnd.oasis.opendocument.spreadsheet"
+    CSV = "text/csv"
+    PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
     TXT = "text/plain"
     HTML = "text/html"
     EML = "message/rfc822"
+    MSG = "application/vnd.ms-outlook"
+    JPEG = "image/jpeg"
+    PNG = "image/png"
+    TIFF = "image/tiff"
+    HEIC = "image/heic"
+    ZIP = "application/zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +45,26 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class HiddenText:
-    """Text that a reader does not see on the pages; `place` says where: "title", "author", "comment" …"""
+    """Text that a reader does not see on the pages; `place` says where: "title", "author", "comment" …
+
+    `page` is the page it lies on, 0 for the document as a whole.
+    """
 
     place: str
     text: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside the document that becomes a document of its own: what is attached to a mail or packed in a zip.
+
+    `name` is the sender's and may hold personal data; `place` is "attachment", "archive" or "inline".
+    """
+
+    name: str
+    data: bytes
+    place: str = "attachment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +83,7 @@ class Extraction:
     notices: tuple[str, ...]
     title: str
     native_text: str
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from torvet.pure.extraction.blocks import Block, Paragraph, Style, text_of
 from torvet.pure.extraction.drawing import draw
 from torvet.pure.extraction.identification import identify
 from torvet.pure.extraction.letter import read_letter
-from torvet.pure.extraction.model import Extraction, HiddenText, MediaType
+from torvet.pure.extraction.model import Extraction, HiddenText, MediaType, Part
 from torvet.pure.extraction.pages import count_pages, read_page
 from torvet.pure.extraction.pdfium import opened, opened_page
 from torvet.pure.extraction.plain import decode
@@ -35,6 +35,7 @@ class _Text:
     title: str = ""
     hidden: Sequence[HiddenText] = ()
     notices: Sequence[str] = ()
+    parts: Sequence[Part] = ()
 
 
 def extract(data: bytes, *, max_pages: int = MAX_PAGES, font_folder: Path | None = None) -> Extraction:
@@ -83,7 +84,9 @@ def _extract_text(media_type: MediaType, text: _Text, max_pages: int, font_folde
     drawing = draw(text.blocks, max_pages=max_pages, font_folder=font_folder)
     pages = _extract_pdf(drawing.pdf, max_pages).pages
     notices = (*text.notices, *drawing.notices)
-    return Extraction(media_type, pages, drawing.pdf, tuple(text.hidden), notices, text.title, native)
+    return Extraction(
+        media_type, pages, drawing.pdf, tuple(text.hidden), notices, text.title, native, tuple(text.parts)
+    )
 
 
 def _read_plain(data: bytes) -> _Text:

@@ -200,8 +200,8 @@ class Document(models.Model):
     """One file of a journal entry, over all its versions; what a public address points at.
 
     `slug` is its public address: given once from the case's and the entry's number, kept when the entry moves to
-    another case, never given to another document. `file_name` may hold personal data and is never shown; erased with
-    the case.
+    another case, never given to another document. What is attached to a mail or packed in a zip is a document with a
+    `parent`, the `part_number`th in it. `file_name` may hold personal data and is never shown; erased with the case.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -210,6 +210,8 @@ class Document(models.Model):
     slug = models.SlugField(max_length=80, unique=True)
     file_name = models.CharField(max_length=255)
     is_main = models.BooleanField(default=True)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="parts")
+    part_number = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["entry", "-is_main", "id"]

@@ -9,10 +9,13 @@ from torvet.modules.records.models.version import DocumentVersion
 
 
 class Page(models.Model):
-    """One page of a version with its whole text, as PDFium gives it.
+    """One page of a version with all that it says: as text, as a picture, and in codes.
 
-    Made by extraction, replaced if extraction runs again. The text is the original's and may hold any personal
-    data: never shown, never indexed; erased with the version.
+    `text` is as PDFium gives it; `seen_text` is what was read off its picture, `seen_words` its words as
+    [start, end, x0, y0, x1, y1, confidence]; `codes` are QR and bar codes as {"text", "x0", "y0", "x1", "y1"}.
+    A page that `needs_ocr` is believed by its picture alone. Made by extraction and recognition, replaced if they run
+    again. All of it is the original's and may hold any personal data: never shown, never indexed; erased with the
+    version.
     """
 
     version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, related_name="pages")
@@ -21,6 +24,12 @@ class Page(models.Model):
     height_pt = models.FloatField()
     text = models.TextField()
     needs_ocr = models.BooleanField(default=False)
+    image_share = models.FloatField(default=0.0)
+    recognised_at = models.DateTimeField(null=True, blank=True)
+    seen_text = models.TextField(blank=True)
+    seen_words = models.JSONField(default=list)
+    confidence = models.FloatField(null=True, blank=True)
+    codes = models.JSONField(default=list)
 
     class Meta:
         ordering = ["version", "number"]
@@ -28,6 +37,14 @@ class Page(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version} p{self.number}"
+
+
+class Layer(models.TextChoices):
+    """Where on a page a finding stands: offsets count in the page's text, its seen text, or one of its codes."""
+
+    TEXT = "text", _("in the text")
+    SEEN = "seen", _("in the picture")
+    CODE = "code", _("in a QR or bar code")
 
 
 class FindingState(models.TextChoices):
@@ -39,14 +56,16 @@ class FindingState(models.TextChoices):
 
 
 class Finding(models.Model):
-    """Personal data that the detector found: a span of a page, or of a place outside the pages.
+    """Personal data that the detector found: a span of a layer of a page, or of a place outside the pages.
 
-    Holds offsets and reasons, not the text itself; erased with the version.
+    For a code, `start` is the place of the code in the page's list. Holds offsets and reasons, not the text itself;
+    erased with the version.
     """
 
     version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, related_name="findings")
     page_number = models.PositiveIntegerField(null=True, blank=True)
     place = models.CharField(max_length=30, default="page")
+    layer = models.CharField(max_length=6, choices=Layer.choices, default=Layer.TEXT)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     pii_class = models.CharField(max_length=20)

@@ -81,6 +81,8 @@ class WithdrawalReason(models.TextChoices):
     SECRECY = "secrecy", _("It is covered by professional secrecy")
     REPLACED = "replaced", _("It was replaced by a corrected version")
     MISTAKE = "mistake", _("It was published by mistake")
+    NEW_RULES = "new-rules", _("A newer search found personal data in it")
+    COPIES = "copies", _("Another copy of it was covered differently")
 
 
 class Withdrawal(models.Model):

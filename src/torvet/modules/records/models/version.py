@@ -50,7 +50,7 @@ class DocumentVersion(models.Model):
 
     Made by `actions.receiving`; the bytes (`sha256`) never change, the state moves along the pipeline. The original may
     hold any personal data: it lies in the storage »originals«, is read only inside the sandbox, and is
-    erased with the case.
+    erased with the case. `hidden` counts what the file hid, by place, without saying what it was.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -71,12 +71,16 @@ class DocumentVersion(models.Model):
     language = models.CharField(max_length=5, default="da")
     rule_pack = models.CharField(max_length=40, blank=True)
     notices = models.JSONField(default=list)
+    hidden = models.JSONField(default=dict)
 
     objects = DocumentVersionQuerySet.as_manager()
 
     class Meta:
         ordering = ["document", "number"]
-        indexes = [models.Index(fields=["state", "release_at"], name="records_version_state")]
+        indexes = [
+            models.Index(fields=["state", "release_at"], name="records_version_state"),
+            models.Index(fields=["state", "rule_pack"], name="records_version_rules"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="records_version_number"),
             models.UniqueConstraint(
