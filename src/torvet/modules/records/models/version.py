@@ -50,13 +50,15 @@ class DocumentVersion(models.Model):
 
     Made by `actions.receiving`; the bytes (`sha256`) never change, the state moves along the pipeline. The original may
     hold any personal data: it lies in the storage »originals«, is read only inside the sandbox, and is
-    erased with the case. `hidden` counts what the file hid, by place, without saying what it was.
+    erased with the case. `drawn_sha256` is the PDF that was drawn of an original that is none; it lies beside the
+    original and lives as long. `hidden` counts what the file hid, by place, without saying what it was.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
+    drawn_sha256 = models.CharField(max_length=64, blank=True)
     size_bytes = models.PositiveBigIntegerField()
     media_type = models.CharField(max_length=100, blank=True)
     received_at = models.DateTimeField()
