@@ -50,7 +50,7 @@ class Archive:
             raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_UNPACKED_BYTES >> 20} MB")
         for entry in self._entries:
             if entry.file_size > max(RATIO_FROM_BYTES, entry.compress_size * MAX_RATIO):
-                raise ExtractionRefused(RefusalCode.UNSAFE_ARCHIVE, f"{MAX_RATIO} gange")
+                raise ExtractionRefused(RefusalCode.TOO_LARGE, f"{MAX_RATIO} gange")
         self._check_overlaps()
 
     def _check_overlaps(self) -> None:
@@ -94,12 +94,6 @@ class Archive:
         if self._left_bytes < 0:
             raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_UNPACKED_BYTES >> 20} MB")
         return content
-
-
-def names_and_types(data: bytes) -> tuple[list[str], str]:
-    """The part names of a ZIP and the text of its OOXML content types, "" where it has none."""
-    archive = Archive(data)
-    return archive.names, archive.read("[Content_Types].xml").decode("utf-8", "replace")
 
 
 def is_zip_to_the_end(data: bytes) -> bool:

@@ -4,12 +4,27 @@ A file that is two things at once is refused, since the screening would read one
 other.
 """
 
+import csv
 import re
+from itertools import islice
 
-from torvet.pure.extraction.archive import is_zip_to_the_end, names_and_types
+from torvet.pure.extraction.archive import Archive, is_zip_to_the_end
+from torvet.pure.extraction.compound import root_names
 from torvet.pure.extraction.model import MediaType
 from torvet.pure.extraction.plain import decode, looks_binary
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
+from torvet.pure.extraction.signatures import (
+    COMPOUND_FILE,
+    COMPOUND_STREAMS,
+    HEIC_BRANDS,
+    MAIL_PROPERTIES,
+    OFFICE_TYPES,
+    OPEN_DOCUMENT,
+    OPEN_DOCUMENT_TYPES,
+    OTHER_PACKAGES,
+    PICTURES,
+    UNREAD_SIGNATURES,
+)
 
 PDF_HEADER_WITHIN_BYTES = 1024
 """Readers accept the header within the first 1024 bytes (ISO 32000-1, annex H.3, note 13)."""
@@ -20,34 +35,14 @@ HEADER_LINE = re.compile(rb"^([A-Za-z0-9][A-Za-z0-9-]{0,75}):")
 ENVELOPE_HEADERS = {b"from", b"received", b"return-path", b"sender"}
 MAIL_HEADERS = {b"date", b"message-id", b"mime-version", b"subject", b"to", b"delivered-to"}
 
-SIGNATURES = (
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"\x89PNG\r\n\x1a\n", "PNG"),
-    (b"GIF8", "GIF"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
-    (b"BM", "BMP"),
-    (b"{\\rtf", "RTF"),
-    (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"Rar!\x1a\x07", "RAR"),
-    (b"\x1f\x8b", "gzip"),
-    (b"BZh", "bzip2"),
-    (b"\xfd7zXZ\x00", "xz"),
-    (b"%!PS", "PostScript"),
-    (b"\x7fELF", "ELF"),
-    (b"MZ", "EXE"),
-    (b"ID3", "MP3"),
-    (b"OggS", "Ogg"),
-    (b"\x78\x9f\x3e\x22", "winmail.dat"),
-)
-COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-COMPOUND_STREAMS = (
-    ("EncryptedPackage", ""),
-    ("__substg1.0", "MSG"),
-    ("WordDocument", "DOC"),
-    ("Workbook", "XLS"),
-    ("PowerPoint Document", "PPT"),
-)
+DELIMITERS = {";": 2, "\t": 2, ",": 2, "|": 3}
+"""With the least number of columns that make a table."""
+
+TABLE_LINES = 50
+LEAST_TABLE_LINES = 3
+SAME_COLUMNS_SHARE = 0.9
+MAX_SPACED_SHARE = 0.2
+"""After a comma in running text stands a space; in tables hardly ever."""
 
 
 def identify(data: bytes) -> MediaType:
@@ -61,16 +56,18 @@ def identify(data: bytes) -> MediaType:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _identify_zip(data)
     if data.startswith(COMPOUND_FILE):
-        raise _compound_file(data)
-    known = _known_signature(data)
-    if known:
-        raise ExtractionRefused(RefusalCode.UNSUPPORTED, known)
-    return _identify_text(data)
+        return _identify_compound(data)
+    media_type = _picture(data)
+    if media_type is None:
+        _refuse_unread(data)
+        media_type = MediaType.RTF if data.startswith(b"{\\rtf") else _identify_text(data)
+    _refuse_appended(data, media_type)
+    return media_type
 
 
 def _refuse_second_nature(data: bytes, header: int) -> None:
     before = data[:header]
-    other = _known_signature(before) if len(before) > 2 else ""
+    other = _signature_name(before) if len(before) > 2 else ""
     if before.startswith(b"PK") or is_zip_to_the_end(data):
         other = "ZIP"
     elif MARKUP.search(before):
@@ -79,41 +76,83 @@ def _refuse_second_nature(data: bytes, header: int) -> None:
         raise ExtractionRefused(RefusalCode.AMBIGUOUS, f"PDF og {other}")
 
 
-def _known_signature(data: bytes) -> str:
-    for signature, name in SIGNATURES:
+def _refuse_appended(data: bytes, media_type: MediaType) -> None:
+    """Refuse a picture or a text behind which a whole other file stands."""
+    if is_zip_to_the_end(data):
+        raise ExtractionRefused(RefusalCode.AMBIGUOUS, f"{media_type.name} og ZIP")
+    is_picture = media_type in (MediaType.JPEG, MediaType.PNG, MediaType.TIFF, MediaType.HEIC)
+    if is_picture and b"%%EOF" in data and b"%PDF-" in data:
+        raise ExtractionRefused(RefusalCode.AMBIGUOUS, f"{media_type.name} og PDF")
+
+
+def _picture(data: bytes) -> MediaType | None:
+    for signature, media_type in PICTURES:
+        if data.startswith(signature):
+            return media_type
+    return MediaType.HEIC if data[4:8] == b"ftyp" and data[8:12] in HEIC_BRANDS else None
+
+
+def _signature_name(data: bytes) -> str:
+    picture = _picture(data)
+    if picture is not None:
+        return picture.name
+    if data.startswith(b"{\\rtf"):
+        return MediaType.RTF.name
+    for signature, name in UNREAD_SIGNATURES:
         if data.startswith(signature):
             return name
     if data[:4] == b"RIFF" and len(data) > 12:
         return "WebP" if data[8:12] == b"WEBP" else "RIFF"
     if data[4:8] == b"ftyp":
-        return "HEIC" if data[8:11] in (b"hei", b"mif") else "MP4"
+        return "AVIF" if data[8:11] == b"avi" else "MP4"
     return ""
 
 
+def _refuse_unread(data: bytes) -> None:
+    name = _signature_name(data)
+    if name and name != MediaType.RTF.name:
+        raise ExtractionRefused(RefusalCode.UNSUPPORTED, name)
+
+
 def _identify_zip(data: bytes) -> MediaType:
-    names, types = names_and_types(data)
-    for mark, name in (
-        ("wordprocessingml.document.main+xml", "DOCX"),
-        ("word.document.macroEnabled.main+xml", "DOCM"),
-        ("wordprocessingml.template", "DOTX"),
-        ("spreadsheetml", "XLSX"),
-        ("ms-excel", "XLSX"),
-        ("presentationml", "PPTX"),
-    ):
-        if mark in types:
-            if name == "DOCX":
-                return MediaType.DOCX
-            raise ExtractionRefused(RefusalCode.UNSUPPORTED, name)
-    kind = "ODF" if "mimetype" in names and "content.xml" in names else "ZIP"
+    archive = Archive(data)
+    types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
+    declared = [kind for mark, kind in OFFICE_TYPES if mark in types]
+    if len(declared) > 1:
+        raise ExtractionRefused(RefusalCode.AMBIGUOUS, " og ".join(_name(kind) for kind in declared[:2]))
+    if declared:
+        return _read_or_refuse(declared[0])
+    kind = archive.read("mimetype")[:100].decode("ascii", "replace").strip()
+    if kind.startswith(OPEN_DOCUMENT):
+        if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise ExtractionRefused(RefusalCode.ENCRYPTED)
+        return _read_or_refuse(OPEN_DOCUMENT_TYPES.get(kind.removeprefix(OPEN_DOCUMENT), "ODF"))
+    if kind == "application/epub+zip":
+        raise ExtractionRefused(RefusalCode.UNSUPPORTED, "EPUB")
+    for name, package in OTHER_PACKAGES:
+        if name in archive.names:
+            raise ExtractionRefused(RefusalCode.UNSUPPORTED, package)
+    return MediaType.ZIP
+
+
+def _name(kind: MediaType | str) -> str:
+    return kind.name if isinstance(kind, MediaType) else kind
+
+
+def _read_or_refuse(kind: MediaType | str) -> MediaType:
+    if isinstance(kind, MediaType):
+        return kind
     raise ExtractionRefused(RefusalCode.UNSUPPORTED, kind)
 
 
-def _compound_file(data: bytes) -> ExtractionRefused:
+def _identify_compound(data: bytes) -> MediaType:
+    names = root_names(data)
+    if MAIL_PROPERTIES in names:
+        return MediaType.MSG
     for stream, name in COMPOUND_STREAMS:
-        if stream.encode("utf-16-le") in data:
-            code = RefusalCode.UNSUPPORTED if name else RefusalCode.ENCRYPTED
-            return ExtractionRefused(code, name)
-    return ExtractionRefused(RefusalCode.UNSUPPORTED, "OLE2")
+        if stream in names:
+            raise ExtractionRefused(RefusalCode.UNSUPPORTED if name else RefusalCode.ENCRYPTED, name)
+    raise ExtractionRefused(RefusalCode.UNSUPPORTED, "OLE2")
 
 
 def _identify_text(data: bytes) -> MediaType:
@@ -129,7 +168,31 @@ def _identify_text(data: bytes) -> MediaType:
         return MediaType.HTML
     if head.startswith(b"<?xml"):
         raise ExtractionRefused(RefusalCode.UNSUPPORTED, "XML")
-    return MediaType.TXT
+    return MediaType.CSV if _is_table(text, whole=len(data) <= TEXT_HEAD_BYTES) else MediaType.TXT
+
+
+def _is_table(text: str, *, whole: bool) -> bool:
+    """True if most of the first lines have the same number of columns, parted by one sign."""
+    lines = text.splitlines()
+    lines = lines if whole else lines[:-1]
+    filled = [line for line in lines[:TABLE_LINES] if line.strip()]
+    if len(filled) < LEAST_TABLE_LINES or len(filled) < SAME_COLUMNS_SHARE * len(lines[:TABLE_LINES]):
+        return False
+    return any(_is_parted(filled, delimiter, columns) for delimiter, columns in DELIMITERS.items())
+
+
+def _is_parted(lines: list[str], delimiter: str, least_columns: int) -> bool:
+    try:
+        rows = list(islice(csv.reader(lines, delimiter=delimiter), TABLE_LINES))
+    except csv.Error:
+        return False
+    counts = [len(row) for row in rows]
+    columns = max(set(counts), key=counts.count)
+    if columns < least_columns or len(rows) < LEAST_TABLE_LINES:
+        return False
+    later_cells = [cell for row in rows for cell in row[1:]]
+    spaced = sum(cell.startswith(" ") for cell in later_cells)
+    return counts.count(columns) >= SAME_COLUMNS_SHARE * len(rows) and spaced <= MAX_SPACED_SHARE * len(later_cells)
 
 
 def _is_mail(head: bytes) -> bool:

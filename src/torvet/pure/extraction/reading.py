@@ -1,7 +1,7 @@
 """The door: bytes in, an `Extraction` out. Chooses the reader by content; draws a PDF for what is none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,8 +49,11 @@ def extract(data: bytes, *, max_pages: int = MAX_PAGES, font_folder: Path | None
     media_type = identify(data)
     if media_type is MediaType.PDF:
         return _extract_pdf(data, max_pages)
+    reader = _READERS.get(media_type)
+    if reader is None:
+        raise ExtractionRefused(RefusalCode.UNSUPPORTED, media_type.name)
     try:
-        text = _READERS[media_type](data)
+        text = reader(data)
     except RecursionError as error:
         raise ExtractionRefused(RefusalCode.TOO_DEEP) from error
     return _extract_text(media_type, text, max_pages, font_folder)
@@ -115,7 +118,7 @@ def _read_docx(data: bytes) -> _Text:
     return _Text(document.blocks, document.title, document.hidden, document.notices)
 
 
-_READERS = {
+_READERS: dict[MediaType, Callable[[bytes], _Text]] = {
     MediaType.TXT: _read_plain,
     MediaType.HTML: _read_html,
     MediaType.EML: _read_mail,

@@ -56,7 +56,7 @@ def test_a_part_that_holds_more_than_it_declares_is_unreadable() -> None:
 
 
 def test_a_ratio_no_document_has_is_refused() -> None:
-    assert refusal(samples.zipped({"a": " " * (2 << 20)}))[0] is RefusalCode.UNSAFE_ARCHIVE
+    assert refusal(samples.zipped({"a": " " * (2 << 20)}))[0] is RefusalCode.TOO_LARGE
 
 
 def test_the_same_name_twice_is_refused() -> None:

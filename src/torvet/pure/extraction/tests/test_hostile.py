@@ -58,7 +58,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], set[str]]] = {
     ),
     "word, deep": (lambda: samples.word_with("<w:sdt>" * 5000 + "</w:sdt>" * 5000), {"too-deep"}),
     "zip, overlaps": (samples.overlapping_zip, {"unsafe-archive"}),
-    "zip, bomb": (lambda: samples.word_with("", {"word/a.xml": " " * (20 << 20)}), {"unsafe-archive"}),
+    "zip, bomb": (lambda: samples.word_with("", {"word/a.xml": " " * (20 << 20)}), {"too-large"}),
     "zip, too many": (lambda: samples.word_with("", {f"word/{n}": "" for n in range(2500)}), {"too-many-parts"}),
     "html, deep": (lambda: b"<html>" + b"<div>" * 100_000 + b"dybt", {"too-deep"}),
     "html, huge attribute": (lambda: b"<html><p title='" + b"x" * (11 << 20) + b"'>kort</p>", {"read", "too-large"}),
