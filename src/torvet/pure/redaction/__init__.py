@@ -12,7 +12,7 @@ memory or time; run it in a sandbox, since a hostile file can make a parser abor
 from torvet.pure.redaction.box import Box, redact_text
 from torvet.pure.redaction.problems import FileProblem, RasterReason, UnreadableFile
 from torvet.pure.redaction.proof import Check, CheckName, Proof
-from torvet.pure.redaction.proving import inspect, prove
+from torvet.pure.redaction.proving import Recognise, inspect, prove
 from torvet.pure.redaction.publishing import redact_and_prove
 from torvet.pure.redaction.redacting import Dropped, HiddenFinding, Method, RedactedFile, redact
 from torvet.pure.redaction.report import report_lines
@@ -29,6 +29,7 @@ __all__ = [
     "Method",
     "Proof",
     "RasterReason",
+    "Recognise",
     "RedactedFile",
     "UnreadableFile",
     "inspect",

@@ -51,6 +51,7 @@ class PageFacts:
 
     rect: Rect
     is_raster: bool
+    shows_pictures: bool  # says something that only who looks at it can read
     problem: RasterReason | None
     hidden_glyphs: int
     texts_under: tuple[str, ...]  # for each box on the page, in order, without spaces
@@ -136,6 +137,7 @@ def _look_at(page: Any, seen: OwnPage, boxes: Sequence[Box], original: Any) -> P
     return PageFacts(
         rect=visible,
         is_raster=is_raster,
+        shows_pictures=bool(seen.images) or seen.problem is not None or seen.has_odd_fonts,
         problem=seen.problem,
         hidden_glyphs=sum(hidden_glyphs(run, visible, trace) for run in seen.runs),
         texts_under=tuple(_text_under(box, seen) for box in boxes),

@@ -7,6 +7,7 @@ a picture: Type 3 fonts, vertical writing, predefined Asian code maps. Glyph out
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -49,6 +50,7 @@ class Font:
     widths: Mapping[int, float] | Sequence[float]
     default_width: float
     unicode: Mapping[int, str] = field(repr=False)
+    contradicted: frozenset[int] = frozenset()  # codes whose name says another character than the font's own table
 
     def codes(self, shown: bytes) -> Sequence[int]:
         """Split a shown string into codes."""
@@ -97,8 +99,15 @@ def read_font(font: pikepdf.Object) -> Font:
 
 def _simple_font(font: pikepdf.Object) -> Font:
     encoding = _encoding(font)
-    meaning = encoding | _to_unicode(font)
-    return Font(False, _simple_widths(font, encoding), 0.0, meaning)
+    own = _to_unicode(font)
+    apart = frozenset(code for code, said in own.items() if not _is_alike(said, encoding.get(code, said)))
+    return Font(False, _simple_widths(font, encoding), 0.0, encoding | own, apart)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Two ways to write a character are no contradiction: a ligature, another dash, another kind of space."""
+    plain, named = (unicodedata.normalize("NFKC", text).casefold() for text in (one, other))
+    return plain == named or not (plain.isalnum() and named.isalnum())
 
 
 def _simple_widths(font: pikepdf.Object, encoding: Mapping[int, str]) -> list[float]:

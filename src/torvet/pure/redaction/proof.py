@@ -14,7 +14,8 @@ from typing import Any
 
 from torvet.pure.redaction.box import Box
 
-PROOF_FORMAT = 1
+PROOF_FORMAT = 2
+READ_FORMATS = (1, 2)  # the first knew nothing of pictures
 
 
 class CheckName(StrEnum):
@@ -31,6 +32,8 @@ class CheckName(StrEnum):
     DETECTOR_SILENT = "detector_silent"
     NO_HIDDEN_TEXT = "no_hidden_text"
     NO_TEXT_UNDER_BOXES = "no_text_under_boxes"
+    PICTURES_SILENT = "pictures_silent"
+    COVERS_KEPT = "covers_kept"
     BOXES_PLACED = "boxes_placed"
     BOXES_DRAWN = "boxes_drawn"
     OUTSIDE_UNCHANGED = "outside_unchanged"
@@ -51,7 +54,10 @@ class Check:
 
 @dataclass(frozen=True)
 class Proof:
-    """The outcome for one file, by its SHA-256; `methods` has one item a page, `readers` name and version."""
+    """The outcome for one file, by its SHA-256; `methods` has one item a page, `readers` name and version.
+
+    `looked_at_pictures` is true if every page that shows a picture was read as one (also if there is none).
+    """
 
     checks: tuple[Check, ...]
     sha256: str
@@ -60,6 +66,7 @@ class Proof:
     methods: tuple[str, ...]
     readers: tuple[tuple[str, str], ...]
     library_version: str = ""
+    looked_at_pictures: bool = False
 
     @property
     def holds(self) -> bool:
@@ -81,8 +88,8 @@ class Proof:
         """Read a proof; raises ValueError for anything else. The verdict is worked out anew."""
         try:
             fields = json.loads(text)
-            if fields["format"] != PROOF_FORMAT:
-                raise ValueError(f"proof format {fields['format']!r}, expected {PROOF_FORMAT}")
+            if fields["format"] not in READ_FORMATS:
+                raise ValueError(f"proof format {fields['format']!r}, expected one of {READ_FORMATS}")
             return cls(
                 checks=tuple(_check(item) for item in fields["checks"]),
                 sha256=str(fields["sha256"]),
@@ -91,6 +98,7 @@ class Proof:
                 methods=tuple(str(item) for item in fields["methods"]),
                 readers=tuple((str(name), str(number)) for name, number in fields["readers"]),
                 library_version=str(fields["library_version"]),
+                looked_at_pictures=fields.get("looked_at_pictures") is True,
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError("not a redaction proof") from error
@@ -106,8 +114,8 @@ def library_version() -> str:
     return version("torvet")
 
 
-def outcome(name: CheckName, faults: Iterable[int], what: str) -> Check:
-    """Make a check from the pages at fault, one entry a fault."""
+def outcome(name: CheckName, faults: Iterable[int], what: str, looked_at: int = 0) -> Check:
+    """Make a check from the pages at fault, one entry a fault; a check that holds says how many it looked at."""
     pages = list(faults)
-    detail = f"{len(pages)} {what}" if pages else ""
+    detail = f"{len(pages)} {what}" if pages else f"{looked_at} pages looked at" if looked_at else ""
     return Check(name, not pages, detail, tuple(sorted(set(pages))))

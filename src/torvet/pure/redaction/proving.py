@@ -2,8 +2,8 @@
 
 `prove` needs the original and the secrets and is run before publication. `inspect` needs only the published
 file (and its proof) and can be run by anyone, any time. Every page is read by four readers and drawn; nothing
-is sampled. Not here: reading text in pictures (OCR), so what a raster page's picture shows outside its boxes
-is checked by pixels only.
+is sampled. Reading text in pictures (OCR) is handed in; without it the proof says that nobody looked, and what a
+raster page shows is known from its original's text and from pixels only.
 """
 
 from collections import Counter
@@ -19,6 +19,7 @@ from torvet.pure.redaction.redacting import Method
 
 TEXT_READERS = frozenset({"pdfium", "pypdf", "pdfminer.six", "own"})
 Detect: TypeAlias = Callable[[str], Sequence[str]]
+Recognise: TypeAlias = Callable[[bytes, int], str]  # a file and a page from 1: what its picture says, codes included
 # Readers differ over a hyphen or an accent, not over words; on 171 pages of case files they did not differ at all.
 AGREE_CHARACTERS, AGREE_SHARE = 4, 0.002
 PLACED_SLACK_PT = 1.0
@@ -32,39 +33,47 @@ def prove(
     secrets: Sequence[str],
     detect: Detect,
     drawn: Sequence[Box] | None = None,
+    recognise: Recognise | None = None,
 ) -> Proof:
     """Check that a result shows what its original shows, except under the boxes, where nothing is left.
 
     `boxes` are those asked for, `drawn` those in the file (`RedactedFile.boxes`); without `drawn` they are
     taken to be the same. `detect` gives the personal data it finds in a text; what may stay public it must
-    not report. `secrets` are matched as `matching` says. Cost: about 60 ms a page of 5,000 characters.
+    not report. `secrets` are matched as `matching` says. `recognise` is asked last, and only for pages that show
+    a picture, if all else holds. Cost: about 60 ms a page of 5,000 characters, and what `recognise` takes.
     """
     examination = examine(result, tuple(boxes if drawn is None else drawn), original)
     if examination.problem:
-        return _proof(examination, [])
+        return _proof(examination, [], looked=False)
+    sought = Secrets(secrets)
     checks = [
         *_check_against_original(examination),
         *_check_file(examination),
-        _check_secrets(examination, Secrets(secrets)),
+        _check_secrets(examination, sought),
         _check_detector(examination, detect),
         *_check_boxes(examination),
         _check_placed(boxes, examination),
     ]
-    return _proof(examination, checks)
+    if not all(check.holds for check in checks):
+        return _proof(examination, checks, looked=False)
+    checks.append(_check_pictures(examination, sought, detect, recognise))
+    return _proof(examination, checks, looked=recognise is not None)
 
 
-def inspect(result: bytes, *, proof: Proof | None, detect: Detect) -> Proof:
+def inspect(result: bytes, *, proof: Proof | None, detect: Detect, recognise: Recognise | None = None) -> Proof:
     """Check what can be checked from the published file alone, and that it is the file of the proof.
 
-    Without a proof the boxes are not known and are not checked; the rest is.
+    Without a proof the boxes are not known and are not checked; the rest is. This judges files of ours; what a
+    stranger's file gives away is for `find_leaks` to say.
     """
     examination = examine(result, proof.boxes if proof else ())
     if examination.problem:
-        return _proof(examination, [])
+        return _proof(examination, [], looked=False)
     checks = [*_check_file(examination), _check_detector(examination, detect)]
     if proof:
         checks += [*_check_identity(examination, proof), *_check_boxes(examination)]
-    return _proof(examination, checks)
+    checks.append(_check_pictures(examination, Secrets(()), detect, recognise))
+    return _proof(examination, checks, looked=recognise is not None)
 
 
 def _check_identity(examination: Examination, proof: Proof) -> list[Check]:
@@ -159,6 +168,20 @@ def _check_detector(examination: Examination, detect: Detect) -> Check:
     return Check(CheckName.DETECTOR_SILENT, False, detail, check.pages)
 
 
+def _check_pictures(examination: Examination, secrets: Secrets, detect: Detect, recognise: Recognise | None) -> Check:
+    """What a page's picture says must hold no secret, however a machine misreads it."""
+    pages = [number for number, page in enumerate(examination.pages, start=1) if page.shows_pictures]
+    if not pages or recognise is None:
+        detail = f"no reader of pictures: {len(pages)} pages" if pages else ""
+        return Check(CheckName.PICTURES_SILENT, True, detail)
+    speaking: list[int] = []
+    for number in pages:
+        text = recognise(examination.data, number)
+        if secrets.misread_in(text) or detect(text):
+            speaking.append(number)
+    return outcome(CheckName.PICTURES_SILENT, speaking, "pages whose picture says what it may not", len(pages))
+
+
 # ---- the boxes
 def _check_boxes(examination: Examination) -> list[Check]:
     under: list[int] = []
@@ -204,7 +227,7 @@ def _check_against_original(examination: Examination) -> list[Check]:
     return [sizes, outcome(CheckName.OUTSIDE_UNCHANGED, apart, "pages that look different outside the boxes")]
 
 
-def _proof(examination: Examination, checks: Sequence[Check]) -> Proof:
+def _proof(examination: Examination, checks: Sequence[Check], *, looked: bool) -> Proof:
     readable = Check(CheckName.READABLE, not examination.problem, examination.problem)
     return Proof(
         checks=(readable, *checks),
@@ -214,6 +237,7 @@ def _proof(examination: Examination, checks: Sequence[Check]) -> Proof:
         methods=tuple(_method(examination, number) for number in range(1, len(examination.pages) + 1)),
         readers=tuple((reading.reader, reading.version) for reading in examination.readings),
         library_version=library_version(),
+        looked_at_pictures=looked or not any(page.shows_pictures for page in examination.pages),
     )
 
 

@@ -1,14 +1,21 @@
 """The way to a file that may be published: glyph by glyph, then as pictures, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.proof import CheckName, Proof
-from torvet.pure.redaction.proving import Detect, prove
+from torvet.pure.redaction.proving import Detect, Recognise, prove
 from torvet.pure.redaction.redacting import Method, RedactedFile, redact
 
 # Faults that a picture can heal; a page of another size, or an unreadable file, stays what it is.
-_HEALED = frozenset(CheckName) - {CheckName.READABLE, CheckName.PAGES_EQUAL, CheckName.ONE_REVISION}
+# A picture of a picture says the same, and it cannot bring back a cover that its original had.
+_HEALED = frozenset(CheckName) - {
+    CheckName.READABLE,
+    CheckName.PAGES_EQUAL,
+    CheckName.ONE_REVISION,
+    CheckName.PICTURES_SILENT,
+    CheckName.COVERS_KEPT,
+}
 
 
 def redact_and_prove(
@@ -18,18 +25,32 @@ def redact_and_prove(
     detect: Detect,
     title: str,
     language: str = "da",
+    *,
+    recognise: Recognise | None = None,
+    raster_pages: Collection[int] = (),
 ) -> tuple[RedactedFile, Proof]:
     """Redact and prove; pages that fail are turned into pictures and proven again, once.
 
-    Publish only if the proof holds. Raises what `redact` raises.
+    `raster_pages` become pictures at once: those whose text is not what they show. Publish only if the proof holds.
+    Raises what `redact` raises.
     """
-    redacted = redact(original, boxes, title=title, language=language)
-    proof = prove(original, redacted.data, boxes, secrets=secrets, detect=detect, drawn=redacted.boxes)
-    pages = _pages_to_draw(redacted, proof)
-    if not pages:
+
+    def attempt(pages: Collection[int]) -> tuple[RedactedFile, Proof]:
+        redacted = redact(original, boxes, title=title, language=language, raster_pages=pages)
+        proof = prove(
+            original,
+            redacted.data,
+            boxes,
+            secrets=secrets,
+            detect=detect,
+            drawn=redacted.boxes,
+            recognise=recognise,
+        )
         return redacted, proof
-    redacted = redact(original, boxes, title=title, language=language, raster_pages=pages)
-    return redacted, prove(original, redacted.data, boxes, secrets=secrets, detect=detect, drawn=redacted.boxes)
+
+    redacted, proof = attempt(raster_pages)
+    pages = _pages_to_draw(redacted, proof)
+    return attempt(pages) if pages else (redacted, proof)
 
 
 def _pages_to_draw(redacted: RedactedFile, proof: Proof) -> frozenset[int]:

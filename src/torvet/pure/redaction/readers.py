@@ -173,6 +173,11 @@ class OwnPage:
     images: list[Rect] = field(default_factory=list)
     problem: RasterReason | None = None
 
+    @property
+    def has_odd_fonts(self) -> bool:
+        """Tell whether text is shown whose font says two different things of one code."""
+        return any(run.font.contradicted and run.codes() & run.font.contradicted for run in self.runs)
+
     def text(self) -> str:
         """Give what the page says."""
         line = LineJoiner()

@@ -14,6 +14,8 @@ _HOLDS = {
     CheckName.DETECTOR_SILENT: "En ny søgning efter personoplysninger fandt intet.",
     CheckName.NO_HIDDEN_TEXT: "Der er ingen skjult tekst.",
     CheckName.NO_TEXT_UNDER_BOXES: "Der ligger ingen tekst under felterne.",
+    CheckName.PICTURES_SILENT: "Billederne på siderne viser ingen overdækkede oplysninger.",
+    CheckName.COVERS_KEPT: "Det, som originalen selv dækkede, er ikke kommet frem.",
     CheckName.BOXES_PLACED: "Alle felter er på plads.",
     CheckName.BOXES_DRAWN: "Felterne viser kun deres egen mærkat.",
     CheckName.OUTSIDE_UNCHANGED: "Siderne ser ud som originalen uden for felterne.",
@@ -30,6 +32,8 @@ _FAILS = {
     CheckName.DETECTOR_SILENT: "En ny søgning fandt personoplysninger.",
     CheckName.NO_HIDDEN_TEXT: "Der er tekst, som ingen kan se.",
     CheckName.NO_TEXT_UNDER_BOXES: "Der ligger tekst under et felt.",
+    CheckName.PICTURES_SILENT: "Et billede viser en oplysning, der skulle være dækket.",
+    CheckName.COVERS_KEPT: "Tekst, som originalen dækkede med en note, er kommet frem.",
     CheckName.BOXES_PLACED: "Et felt mangler.",
     CheckName.BOXES_DRAWN: "Et felt viser noget andet end sin mærkat.",
     CheckName.OUTSIDE_UNCHANGED: "En side ser anderledes ud uden for felterne.",
@@ -47,7 +51,7 @@ def report_lines(proof: Proof) -> list[str]:
     return [
         _verdict(proof),
         "",
-        *(_line(check) for check in sorted(proof.checks, key=lambda check: check.holds)),
+        *(_line(check, proof) for check in sorted(proof.checks, key=lambda check: check.holds)),
         "",
         f"Felter: {len(proof.boxes)}. Sider: {proof.page_count} ({_methods(proof)}).",
         f"Læsere: {', '.join(f'{name} {number}' for name, number in proof.readers)}.",
@@ -63,7 +67,9 @@ def _verdict(proof: Proof) -> str:
     return f"Beviset holder ikke. {count}. Filen må ikke offentliggøres."
 
 
-def _line(check: Check) -> str:
+def _line(check: Check, proof: Proof) -> str:
+    if check.name is CheckName.PICTURES_SILENT and check.holds and not proof.looked_at_pictures:
+        return "  –    Ingen har læst billederne på siderne. Se selv på dem."
     if check.holds:
         return f"  ja   {_HOLDS[check.name]}"
     return f"  NEJ  {_FAILS[check.name]}{_pages(check.pages)}"

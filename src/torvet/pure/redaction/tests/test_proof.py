@@ -143,7 +143,7 @@ FAULTS: dict[str, tuple[Fault, CheckName]] = {
 
 def test_a_good_file_has_a_proof(good: tuple[RedactedFile, Proof], original: bytes) -> None:
     assert good[1].holds
-    assert len(good[1].checks) == 13
+    assert len(good[1].checks) == 14
     untouched = rewritten(good[0].data, lambda pdf: None)
     proof = prove(original, untouched, [], secrets=[NAME, CPR], detect=detect, drawn=good[0].boxes)
     assert proof.failed == (), "writing a file again is no fault by itself"
@@ -261,7 +261,7 @@ def test_the_ground_stands_in_the_proof_and_not_in_the_file(good: tuple[Redacted
 
 def test_the_report_says_the_verdict_first(good: tuple[RedactedFile, Proof]) -> None:
     said = report_lines(good[1])
-    assert said[0] == "Beviset holder. 13 ud af 13 kontroller er i orden."
+    assert said[0] == "Beviset holder. 14 ud af 14 kontroller er i orden."
     assert f"SHA-256: {good[1].sha256}" in said
     assert any("1 tegn fjernet ét for ét" in line for line in said)
 
