@@ -21,7 +21,7 @@ from torvet.pure.sandbox.result import Limits
 PR_SET_PDEATHSIG, PR_GET_SECCOMP, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 1, 21, 22, 38
 SECCOMP_MODE_FILTER = 2
 SECCOMP_ALLOW, SECCOMP_KILL, SECCOMP_ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
-BPF_LOAD, BPF_EQUAL, BPF_AT_LEAST, BPF_RETURN = 0x20, 0x15, 0x35, 0x06
+BPF_LOAD, BPF_EQUAL, BPF_AT_LEAST, BPF_ANY_BIT, BPF_RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 SYSCALL_NUMBER_OFFSET, ARCHITECTURE_OFFSET, FIRST_ARGUMENT_OFFSET = 0, 4, 16
 X32_BIT = 0x40000000
 
@@ -67,6 +67,10 @@ REFUSED_CALLS = {
     "io_uring_setup": (425, 425),
     "io_uring_enter": (426, 426),
 }
+# A program of the system starts threads and helpers and talks with them, in namespaces of its own.
+ALLOWED_TO_A_PROGRAM = {"socket", "clone", "fork", "vfork", "clone3", "execve", "kill", "tkill"}
+CLONE, CLONE_3 = (56, 220), (435, 435)
+NEW_NAMESPACE_FLAGS = 0x7E020080  # CLONE_NEWNS, CGROUP, UTS, IPC, USER, PID, NET and TIME of clone(2)
 SIGNAL_IN_OWN_PROCESS = (234, 131)  # tgkill: abort() needs it, with the own process as its first argument
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -143,10 +147,32 @@ def restrict_calls() -> None:
     _checked(_libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, header, 0, 0))
 
 
-@cache
-def _refusals() -> bytes:
-    """The filter but for its last rule: right architecture, no x32 numbers, refused calls answer EPERM."""
+def program_filter() -> bytes:
+    """The seccomp filter for a whole program, which bubblewrap loads; b"" where seccomp does not work.
+
+    It may start threads and processes but open no namespace; clone3, whose flags a filter cannot see, answers
+    ENOSYS, upon which the C library takes clone.
+    """
+    if not seccomp_works():
+        return b""
     column = list(AUDIT_ARCHITECTURES).index(platform.machine())
+    own_rules = [
+        _instruction(BPF_EQUAL, otherwise=1, value=CLONE_3[column]),
+        _instruction(BPF_RETURN, value=SECCOMP_ERRNO | errno.ENOSYS),
+        _instruction(BPF_EQUAL, otherwise=3, value=CLONE[column]),
+        _instruction(BPF_LOAD, value=FIRST_ARGUMENT_OFFSET),
+        _instruction(BPF_ANY_BIT, otherwise=1, value=NEW_NAMESPACE_FLAGS),
+        _instruction(BPF_RETURN, value=SECCOMP_ERRNO | errno.EPERM),
+        _instruction(BPF_RETURN, value=SECCOMP_ALLOW),
+    ]
+    return _refusals(frozenset(ALLOWED_TO_A_PROGRAM)) + b"".join(own_rules)
+
+
+@cache
+def _refusals(allowed: frozenset[str] = frozenset()) -> bytes:
+    """The filter but for its last rules: right architecture, no x32 numbers, refused calls answer EPERM."""
+    column = list(AUDIT_ARCHITECTURES).index(platform.machine())
+    refused = [numbers for name, numbers in REFUSED_CALLS.items() if name not in allowed]
     parts = [
         _instruction(BPF_LOAD, value=ARCHITECTURE_OFFSET),
         _instruction(BPF_EQUAL, then=1, value=AUDIT_ARCHITECTURES[platform.machine()]),
@@ -155,7 +181,7 @@ def _refusals() -> bytes:
         _instruction(BPF_AT_LEAST, otherwise=1, value=X32_BIT),
         _instruction(BPF_RETURN, value=SECCOMP_KILL),
     ]
-    for numbers in REFUSED_CALLS.values():
+    for numbers in refused:
         number = numbers[column]
         if number is not None:
             parts.append(_instruction(BPF_EQUAL, otherwise=1, value=number))
