@@ -9,6 +9,7 @@ import struct
 import zipfile
 import zlib
 
+from torvet.pure.extraction.plain import decode
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 
 MAX_ENTRIES = 2000
@@ -17,6 +18,9 @@ MAX_ENTRIES = 2000
 MAX_UNPACKED_BYTES = 300 << 20
 MAX_RATIO = 200
 """Deflate reaches 1032 at most; XML of real documents 5 to 60."""
+
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The others are rare, and some ask for gigabytes of memory to unpack."""
 
 RATIO_FROM_BYTES = 1 << 20
 """A small part may be very repetitive."""
@@ -46,6 +50,9 @@ class Archive:
             raise ExtractionRefused(RefusalCode.UNSAFE_ARCHIVE, "samme navn to gange")
         if any(entry.flag_bits & 1 for entry in self._entries):
             raise ExtractionRefused(RefusalCode.ENCRYPTED)
+        for entry in self._entries:
+            if entry.compress_type not in METHODS:
+                raise ExtractionRefused(RefusalCode.UNSUPPORTED, f"ZIP, metode {entry.compress_type}")
         if sum(entry.file_size for entry in self._entries) > MAX_UNPACKED_BYTES:
             raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_UNPACKED_BYTES >> 20} MB")
         for entry in self._entries:
@@ -72,6 +79,16 @@ class Archive:
         """The names of all parts, in the archive's order."""
         return [entry.filename for entry in self._entries]
 
+    @property
+    def entries(self) -> list[zipfile.ZipInfo]:
+        """What the directory says of all parts, folders too."""
+        return self._entries
+
+    @property
+    def comment(self) -> str:
+        """The comment on the archive as a whole."""
+        return decode(self._zip.comment).text
+
     def read(self, name: str) -> bytes:
         """Read one part, counting what really comes out; b"" for a part that is not there."""
         try:
@@ -88,6 +105,8 @@ class Archive:
             NotImplementedError,
             RuntimeError,
             OSError,
+            ValueError,
+            struct.error,
         ) as error:
             raise ExtractionRefused(RefusalCode.UNREADABLE, "ZIP") from error
         self._left_bytes -= len(content)

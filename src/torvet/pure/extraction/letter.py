@@ -1,24 +1,24 @@
-"""A mail as blocks: its head, its text, and the names of what is attached.
+"""A mail as blocks: its head, its text, and what is attached.
 
-Attachments are not opened: each is a document of its own and is counted and named for the caller to deal
-with.
+Attachments are not opened: each is a part that becomes a document of its own, and so is each picture in the text
+that is larger than a logo. A mail in a mail is one part. Signatures are left out, not checked.
 """
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from torvet.pure.extraction.blocks import Block, Fields, Paragraph, Rule
-from torvet.pure.extraction.model import HiddenText
+from torvet.pure.extraction.enclosures import MAX_PARTS, Enclosures
+from torvet.pure.extraction.model import HiddenText, Part
 from torvet.pure.extraction.plain import decode
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 from torvet.pure.extraction.webpage import declared_encoding, read_webpage
-
-MAX_PARTS = 200
-"""A mail with all pictures of a building case has some 60."""
 
 MAX_HEAD_BYTES = 256 << 10
 """A mail to all schools of a municipality has some 10 kB; the header parser takes seconds for a megabyte."""
@@ -35,6 +35,8 @@ SEALED = {
     "application/x-pkcs7-mime",
     "application/pgp-encrypted",
 }
+SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+AS_IT_STANDS = policy.default.clone(refold_source="none")
 MONTHS = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
     *("juli", "august", "september", "oktober", "november", "december"),
@@ -51,14 +53,15 @@ class Letter:
     blocks: list[Block] = field(default_factory=list)
     hidden: list[HiddenText] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
 
 
 def read_letter(data: bytes) -> Letter:
     """Read a mail; raises ExtractionRefused for an encrypted one and one of too many or too deep parts."""
     message = _parse(data)
     parts = list(_parts(message))
-    if any(part.get_content_type() in SEALED for part in parts):
-        raise ExtractionRefused(RefusalCode.ENCRYPTED)
+    for part in parts:
+        _refuse_sealed(part)
     letter = Letter(title=_header(message, "Subject"))
     rows = [(label, _shown(name, _header(message, name))) for name, label in SHOWN]
     letter.blocks += [Fields(tuple(row for row in rows if row[1])), Rule()]
@@ -83,13 +86,28 @@ def _parse(data: bytes) -> EmailMessage:
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts of this mail, without those of the mails attached to it, which count all the same."""
     try:
-        for number, part in enumerate(message.walk()):
-            if number >= MAX_PARTS:
-                raise ExtractionRefused(RefusalCode.TOO_MANY_PARTS, f"over {MAX_PARTS}")
-            yield part
+        if sum(1 for _ in islice(message.walk(), MAX_PARTS + 1)) > MAX_PARTS:
+            raise ExtractionRefused(RefusalCode.TOO_MANY_PARTS, f"over {MAX_PARTS}")
+        yield from _own_parts(message)
     except RecursionError as error:
         raise ExtractionRefused(RefusalCode.TOO_DEEP) from error
+
+
+def _own_parts(part: EmailMessage) -> Iterator[EmailMessage]:
+    yield part
+    if part.get_content_maintype() == "multipart":
+        for child in _children(part):
+            yield from _own_parts(child)
+
+
+def _refuse_sealed(part: EmailMessage) -> None:
+    if part.get_content_type() not in SEALED:
+        return
+    if part.get_param("smime-type") == "signed-data":
+        raise ExtractionRefused(RefusalCode.UNSUPPORTED, "S/MIME")
+    raise ExtractionRefused(RefusalCode.ENCRYPTED)
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -119,31 +137,47 @@ def _read_body(message: EmailMessage, letter: Letter) -> None:
     before = len(letter.blocks)
     for part in contents.texts:
         if part.get_content_type() == "text/html":
-            _add_webpage(part, letter)
+            _add_webpage(part, letter, contents)
         else:
             letter.blocks += [Paragraph(text) for text in _text(part).split("\n\n") if text.strip()]
     if len(letter.blocks) == before:
         letter.notices.append("no-text")
-    if contents.attached:
-        letter.notices.append(f"attachments:{len(contents.attached)}")
-    names = [_file_name(part) for part in contents.attached]
-    letter.hidden += [HiddenText("attachment-name", name) for name in names if name]
+    if contents.signatures:
+        letter.notices.append(f"signatures-left-out:{contents.signatures}")
+    _enclose(contents, letter)
 
 
-def _add_webpage(part: EmailMessage, letter: Letter) -> None:
+def _enclose(contents: "Contents", letter: Letter) -> None:
+    enclosures = Enclosures()
+    inline: set[str] = set()
+    for part in contents.attached:
+        if _is_inline(part):
+            inline.add(_content_id(part))
+            enclosures.add_inline(Part(_part_name(part), _content(part), "inline"))
+        else:
+            enclosures.add(Part(_part_name(part), _content(part)))
+    left_out = sum(source.removeprefix("cid:") not in inline for source in contents.pictures)
+    letter.notices += [f"images-left-out:{left_out}"] if left_out else []
+    letter.notices += enclosures.notices
+    letter.hidden += [HiddenText("attachment-name", part.name) for part in enclosures.parts if part.name]
+    letter.parts = enclosures.parts
+
+
+def _add_webpage(part: EmailMessage, letter: Letter, contents: "Contents") -> None:
     page = read_webpage(_text(part))
     letter.blocks += page.blocks
     letter.hidden += page.hidden
-    if page.pictures:
-        letter.notices.append(f"images-left-out:{page.pictures}")
+    contents.pictures += page.pictures
 
 
 @dataclass
 class Contents:
-    """The parts of a mail that are read, in order, and those that are attached to it."""
+    """The parts of a mail that are read, in order, those attached to it, and what else was met on the way."""
 
     texts: list[EmailMessage] = field(default_factory=list)
     attached: list[EmailMessage] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    signatures: int = 0
 
 
 def _sort(part: EmailMessage, contents: Contents, *, read: bool = True) -> None:
@@ -157,6 +191,8 @@ def _sort(part: EmailMessage, contents: Contents, *, read: bool = True) -> None:
     elif part.get_content_maintype() == "multipart":
         for child in _children(part):
             _sort(child, contents, read=read)
+    elif kind in SIGNATURES:
+        contents.signatures += 1
     elif kind in ("text/plain", "text/html") and not _file_name(part) and not _is_attachment(part):
         contents.texts += [part] if read else []
     else:
@@ -181,6 +217,47 @@ def _is_attachment(part: EmailMessage) -> bool:
         return part.is_attachment()
     except HEADER_FAULTS:
         return False
+
+
+def _is_inline(part: EmailMessage) -> bool:
+    """True for a picture that the text may show by its identifier."""
+    return part.get_content_maintype() == "image" and bool(_content_id(part)) and not _is_attachment(part)
+
+
+def _content_id(part: EmailMessage) -> str:
+    return _header(part, "Content-ID").strip("<> ")
+
+
+def _part_name(part: EmailMessage) -> str:
+    """The name of a file; a mail without one is named after its subject."""
+    name = _file_name(part)
+    if name or part.get_content_maintype() != "message":
+        return name
+    subjects = [_header(child, "Subject") for child in _children(part)]
+    return f"{subjects[0]}.eml" if subjects and subjects[0] else ""
+
+
+def _content(part: EmailMessage) -> bytes:
+    """The bytes of a part; of a mail in this one, its own bytes with nothing folded anew."""
+    children = _children(part)
+    if not children:
+        payload = part.get_payload(decode=True)
+        return payload if isinstance(payload, bytes) else b""
+    try:
+        content = b"\n".join(child.as_bytes(policy=AS_IT_STANDS) for child in children)
+    except RecursionError as error:
+        raise ExtractionRefused(RefusalCode.TOO_DEEP) from error
+    except HEADER_FAULTS as error:
+        raise ExtractionRefused(RefusalCode.UNREADABLE, "EML") from error
+    return _unwrapped(content) if _header(part, "Content-Transfer-Encoding").lower() == "base64" else content
+
+
+def _unwrapped(content: bytes) -> bytes:
+    """A mail that was attached in base64, which the standard forbids and some programs do."""
+    try:
+        return base64.b64decode(content)
+    except ValueError:
+        return content
 
 
 def _text(part: EmailMessage) -> str:

@@ -11,6 +11,7 @@ from torvet.pure.extraction.drawing import draw
 from torvet.pure.extraction.identification import identify
 from torvet.pure.extraction.letter import read_letter
 from torvet.pure.extraction.model import Extraction, HiddenText, MediaType, Part
+from torvet.pure.extraction.packed import read_package
 from torvet.pure.extraction.pages import count_pages, read_page
 from torvet.pure.extraction.pdfium import opened, opened_page
 from torvet.pure.extraction.plain import decode
@@ -103,14 +104,19 @@ def _read_plain(data: bytes) -> _Text:
 
 def _read_html(data: bytes) -> _Text:
     page = read_webpage(decode(data, declared_encoding(data)).text)
-    notices = [f"images-left-out:{page.pictures}"] if page.pictures else []
+    notices = [f"images-left-out:{len(page.pictures)}"] if page.pictures else []
     notices += ["has-javascript"] if page.scripts else []
     return _Text(page.blocks, page.title, page.hidden, notices)
 
 
 def _read_mail(data: bytes) -> _Text:
     letter = read_letter(data)
-    return _Text(letter.blocks, letter.title, letter.hidden, letter.notices)
+    return _Text(letter.blocks, letter.title, letter.hidden, letter.notices, letter.parts)
+
+
+def _read_zip(data: bytes) -> _Text:
+    package = read_package(data)
+    return _Text(package.blocks, "", package.hidden, package.notices, package.parts)
 
 
 def _read_docx(data: bytes) -> _Text:
@@ -122,5 +128,6 @@ _READERS: dict[MediaType, Callable[[bytes], _Text]] = {
     MediaType.TXT: _read_plain,
     MediaType.HTML: _read_html,
     MediaType.EML: _read_mail,
+    MediaType.ZIP: _read_zip,
     MediaType.DOCX: _read_docx,
 }

@@ -48,7 +48,7 @@ class WebPage:
     title: str = ""
     blocks: list[Block] = field(default_factory=list)
     hidden: list[HiddenText] = field(default_factory=list)
-    pictures: int = 0
+    pictures: list[str] = field(default_factory=list)
     scripts: int = 0
     _text: list[str] = field(default_factory=list)
     _style: Style = Style.BODY
@@ -131,7 +131,7 @@ def _read(element: etree._Element, page: WebPage) -> None:
         page.end_paragraph(*page.style)
         page.blocks.append(Rule())
     elif name == "img":
-        page.pictures += 1
+        page.pictures.append(element.get("src") or "")
         page.hide("alternative-text", element.get("alt"))
     else:
         _read_inside(element, name, page)

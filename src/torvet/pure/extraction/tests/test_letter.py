@@ -1,8 +1,12 @@
-"""Mails: head, text, attachments by name."""
+"""Mails: head, text, attachments as parts."""
+
+import base64
+import io
 
 import pytest
+from PIL import Image
 
-from torvet.pure.extraction import Extraction, ExtractionRefused, MediaType, RefusalCode, extract
+from torvet.pure.extraction import Extraction, ExtractionRefused, MediaType, Part, RefusalCode, extract
 from torvet.pure.extraction.tests import samples
 
 PLAIN, HTML = "Content-Type: text/plain; charset=utf-8", "Content-Type: text/html; charset=utf-8"
@@ -109,3 +113,80 @@ def test_a_mail_without_text_still_shows_its_head() -> None:
     extraction = extract(samples.mail_of_parts([(FILE, b"x")]))
     assert "Emne: Klage" in extraction.native_text
     assert "no-text" in extraction.notices
+
+
+def noise(width: int, height: int) -> bytes:
+    """A picture that does not grow small by compression."""
+    file = io.BytesIO()
+    Image.effect_noise((width, height), 90).save(file, "PNG")
+    return file.getvalue()
+
+
+def inline(data: bytes, name: str = "bi1", headers: str = "Content-Disposition: inline") -> tuple[str, bytes]:
+    kind = f"Content-Type: image/png\nContent-Transfer-Encoding: base64\nContent-ID: <{name}>\n{headers}"
+    return kind, base64.encodebytes(data)
+
+
+def test_attachments_are_parts_with_their_bytes() -> None:
+    data = samples.pdf(samples.lines("Bilag"))
+    head = f"{FILE}\nContent-Transfer-Encoding: base64"
+    extraction = extract(samples.mail_of_parts([(PLAIN, b"Se bilag"), (head, base64.encodebytes(data))]))
+    assert extraction.parts == (Part("klage fra Bo.pdf", data, "attachment"),)
+    assert extraction.notices[:1] == ("attachments:1",)
+
+
+def test_a_picture_in_the_text_is_a_part_and_a_logo_is_counted() -> None:
+    page = b"<p>Hej<img src='cid:bi1'><img src='cid:logo'><img src='https://x.example/spy.gif'>"
+    large, logo = noise(300, 200), noise(149, 149)
+    extraction = extract(
+        samples.mail_of_parts([(HTML, page), inline(large), inline(logo, "logo"), inline(b"ikon", "ikon")], "related")
+    )
+    assert len(logo) > 20_000
+    assert extraction.parts == (Part("", large, "inline"),)
+    assert set(extraction.notices) >= {"attachments:1", "small-pictures:2", "images-left-out:1"}
+
+
+def test_a_small_picture_that_is_attached_is_a_part() -> None:
+    picture = inline(b"ikon", headers='Content-Disposition: attachment; filename="a.png"')
+    assert extract(samples.mail_of_parts([(PLAIN, b"Hej"), picture])).parts == (Part("a.png", b"ikon", "attachment"),)
+
+
+@pytest.mark.parametrize("encoding", ["8bit", "base64"])
+def test_a_forwarded_mail_can_be_read_as_a_mail(encoding: str) -> None:
+    inner = samples.mail("Gammel æøå".encode(), "X-Long: " + "ord " * 40 + "\n")
+    content = base64.encodebytes(inner) if encoding == "base64" else inner
+    kind = f"Content-Type: message/rfc822\nContent-Transfer-Encoding: {encoding}"
+    (part,) = extract(samples.mail_of_parts([(PLAIN, b"Se nedenfor"), (kind, content)])).parts
+    assert part.data.strip() == inner.strip()
+    assert body(extract(part.data)) == "Gammel æøå"
+    assert part.name in ("Klage.eml", "")
+
+
+def test_a_signed_mail_is_read_without_its_signature() -> None:
+    seal = 'Content-Type: application/pkcs7-signature; name="smime.p7s"'
+    extraction = extract(samples.mail_of_parts([(PLAIN, b"Underskrevet"), (seal, b"x")], "signed"))
+    assert body(extraction) == "Underskrevet"
+    assert extraction.parts == ()
+    assert "signatures-left-out:1" in extraction.notices
+
+
+def test_a_mail_sealed_with_its_signature_is_named() -> None:
+    with pytest.raises(ExtractionRefused) as refused:
+        extract(samples.mail(b"x", kind="application/pkcs7-mime; smime-type=signed-data"))
+    assert (refused.value.code, refused.value.detail) == (RefusalCode.UNSUPPORTED, "S/MIME")
+
+
+def test_a_locked_mail_inside_is_a_part_to_be_refused_when_it_is_read() -> None:
+    inner = samples.mail(b"x", kind="application/pkcs7-mime")
+    extraction = extract(samples.mail_of_parts([(PLAIN, b"Se her"), ("Content-Type: message/rfc822", inner)]))
+    assert len(extraction.parts) == 1
+    with pytest.raises(ExtractionRefused):
+        extract(extraction.parts[0].data)
+
+
+def test_a_receipt_of_delivery_is_a_part() -> None:
+    receipt = b"Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; bo@borger.example\n"
+    extraction = extract(
+        samples.mail_of_parts([(PLAIN, b"Kvittering"), ("Content-Type: message/delivery-status", receipt)])
+    )
+    assert b"bo@borger.example" in extraction.parts[0].data
