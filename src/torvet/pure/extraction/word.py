@@ -1,184 +1,145 @@
 """A word document (DOCX) as blocks: what a reader would see with all changes accepted.
 
-Deleted text, comments, hidden text, properties, links and field codes are reported and not drawn. Pictures,
-charts and embedded objects are counted and left out. Read with lxml alone: an Office library would parse
-every part first.
+Text that is deleted, hidden, too small, clipped, beside the page or in the colour of the paper is reported and not
+drawn; so is what stands beside the text (`wordsides`, `package`). Pictures, charts and embedded objects are counted
+and left out. Read with lxml alone: an Office library would parse every part first.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml import etree
 
-from torvet.pure.extraction.archive import Archive
 from torvet.pure.extraction.blocks import Block, Paragraph, Style, Table
-from torvet.pure.extraction.markup import parse_xml
-from torvet.pure.extraction.model import HiddenText
+from torvet.pure.extraction.colours import colour
+from torvet.pure.extraction.package import Package
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
-from torvet.pure.extraction.wordparts import WORD, Numbering, Styles, is_on, value
+from torvet.pure.extraction.rendition import Rendition
+from torvet.pure.extraction.wordlooks import Scene, paragraph_scene, row_scene, run_place, shading, table_shade
+from torvet.pure.extraction.wordparts import WORD, Numbering, Styles, value
+from torvet.pure.extraction.wordsides import deleted, drawing_scene, form_field, read_sides, shown_sides
 
-RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-STRICT_NAMESPACES = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-)
-"""The strict form of the format has its own names for the same things (ISO 29500-1 and -4)."""
-
-MAX_PARAGRAPHS = 500_000
-PART_NAME = re.compile(r"^word/(header|footer|footnotes|endnotes|comments)\d*\.xml$")
-PROPERTY_PARTS = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
-UNTOLD_PROPERTIES = {
-    *(
-        "created",
-        "modified",
-        "lastPrinted",
-        "revision",
-        "version",
-        "language",
-        "Template",
-        "TotalTime",
-        "Pages",
-    ),
-    *(
-        "Words",
-        "Characters",
-        "Application",
-        "DocSecurity",
-        "Lines",
-        "Paragraphs",
-        "ScaleCrop",
-        "LinksUpToDate",
-    ),
-    *(
-        "CharactersWithSpaces",
-        "SharedDoc",
-        "HyperlinksChanged",
-        "AppVersion",
-        "HeadingPairs",
-        "TitlesOfParts",
-    ),
-}
-"""Properties that software writes and that say nothing of people."""
-
-COUNTED = (
-    ("word/media/", "images-left-out"),
-    ("word/charts/chart", "charts-left-out"),
-    ("word/diagrams/data", "charts-left-out"),
-    ("word/embeddings/", "embedded-objects"),
-    ("customXml/item", "custom-xml"),
-)
 MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+MAX_PARAGRAPHS = 500_000
 SYMBOL_BULLET = "•"
+GONE = ("del", "moveFrom")
+BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": SYMBOL_BULLET}
+CHANGED_LOOKS = tuple(WORD + name for name in ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange"))
+CHANGED_MARKS = tuple(WORD + name for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"))
+
+Piece = tuple[str, str]
+"""Where a piece of text is hidden, "" if it is shown, and the text; an empty piece parts two hidden ones."""
+
+CUT: Piece = ("", "")
 
 
-@dataclass
-class WordDocument:
-    """A document while it is read, and what was found."""
-
-    title: str = ""
-    blocks: list[Block] = field(default_factory=list)
-    hidden: list[HiddenText] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
-
-
-def read_word(data: bytes) -> WordDocument:
+def read_word(data: bytes) -> Rendition:
     """Read a DOCX; raises ExtractionRefused for an unsafe archive and for XML that is broken or too deep."""
-    return _Reader(Archive(data)).read()
+    rendition = Rendition()
+    return _Reader(Package(data, rendition), rendition).read()
 
 
 class _Reader:
     """Walks the parts of one document."""
 
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._document = WordDocument()
-        self._styles = Styles.read(self._part("word/styles.xml"))
-        self._numbering = Numbering.read(self._part("word/numbering.xml"))
+    def __init__(self, package: Package, rendition: Rendition) -> None:
+        self._package = package
+        self._rendition = rendition
+        self._main = package.main("word/document.xml")
+        self._styles = Styles.read(package.part(package.beside(self._main, "styles", "word/styles.xml")))
+        self._numbering = Numbering.read(package.part(package.beside(self._main, "numbering", "word/numbering.xml")))
         self._paragraphs = 0
-        self._changes = 0
         self._noted: set[str] = set()
 
-    def read(self) -> WordDocument:
-        main = self._part("word/document.xml")
-        if main is None:
+    def read(self) -> Rendition:
+        root = self._package.part(self._main)
+        if root is None:
             raise ExtractionRefused(RefusalCode.UNREADABLE, "DOCX")
-        around = {kind: self._side_parts(kind) for kind in ("header", "footer", "footnotes", "endnotes")}
-        for root in around["header"]:
-            self._add_notes(root)
-        body = main.find(WORD + "body")
-        self._document.blocks += self._blocks(body) if body is not None else []
-        for kind in ("footnotes", "endnotes", "footer"):
-            for root in around[kind]:
-                self._add_notes(root)
-        for root in self._side_parts("comments"):
-            self._hide_comments(root)
-        self._hide_links()
-        self._read_properties()
-        self._count_left_out()
-        return self._document
-
-    def _part(self, name: str) -> etree._Element | None:
-        data = self._archive.read(name)
-        if not data:
-            return None
-        for strict, transitional in STRICT_NAMESPACES:
-            data = data.replace(strict, transitional)
-        return parse_xml(data)
-
-    def _side_parts(self, kind: str) -> list[etree._Element]:
-        names = [name for name in self._archive.names if (match := PART_NAME.match(name)) and match[1] == kind]
-        return [root for name in sorted(names) if (root := self._part(name)) is not None]
+        if next(root.iter(*CHANGED_LOOKS, *CHANGED_MARKS), None) is not None:
+            self._rendition.mark("tracked-changes")
+        background = root.find(WORD + "background")
+        scene = Scene().on(colour(background.get(WORD + "color")) if background is not None else None)
+        before, after = shown_sides(self._package, self._main, root, self._rendition)
+        for side in before:
+            self._add_notes(side)
+        body = root.find(WORD + "body")
+        self._rendition.blocks += self._blocks(body, scene) if body is not None else []
+        for side in after:
+            self._add_notes(side)
+        read_sides(self._package, self._main, root, self._rendition)
+        self._package.read_beside()
+        return self._rendition
 
     def _add_notes(self, root: etree._Element) -> None:
         """Add a header, a footer or notes; a text that stands in several headers is drawn once."""
-        for text in _plain(self._blocks(root)):
+        for text in _plain(self._blocks(root, Scene())):
             if text not in self._noted:
                 self._noted.add(text)
-                self._document.blocks.append(Paragraph(text, Style.NOTE))
+                self._rendition.blocks.append(Paragraph(text, Style.NOTE))
 
-    def _blocks(self, parent: etree._Element) -> list[Block]:
+    def _blocks(self, parent: etree._Element, scene: Scene) -> list[Block]:
         blocks: list[Block] = []
         for child in parent:
-            if child.tag == WORD + "p":
-                blocks += self._paragraph(child)
-            elif child.tag == WORD + "tbl":
-                rows = tuple(self._row(row) for row in child.iter(WORD + "tr") if _nearest_table(row) is child)
-                blocks.append(Table(rows))
-            elif child.tag in (WORD + "moveFrom", WORD + "del"):
-                self._hide("tracked-change", "".join(_deleted(child)))
-            elif isinstance(child.tag, str) and child.tag not in (WORD + "sectPr", FALLBACK):
-                blocks += self._blocks(child)
+            name = child.tag.removeprefix(WORD)
+            if name == "p":
+                blocks += self._paragraph(child, scene)
+            elif name == "tbl":
+                blocks += self._table(child, scene)
+            elif name in GONE:
+                self._rendition.hide("tracked-change", "".join(deleted(child)))
+            elif name == "sdtPr":
+                form_field(child, self._rendition)
+            elif name not in ("sectPr", "tblPr", FALLBACK):
+                blocks += self._blocks(child, scene)
         return blocks
 
-    def _row(self, row: etree._Element) -> tuple[str, ...]:
-        cells = [cell for cell in row.iter(WORD + "tc") if _nearest(cell, WORD + "tr") is row]
-        return tuple("\n".join(_plain(self._blocks(cell))) for cell in cells)
+    def _table(self, table: etree._Element, scene: Scene) -> list[Block]:
+        style = value(table.find(WORD + "tblPr"), "tblStyle")
+        scene = scene.on(table_shade(self._styles, style, ""))
+        rows = [row for row in table.iter(WORD + "tr") if _nearest(row, WORD + "tbl") is table]
+        read = []
+        for row in rows:
+            part = "firstRow" if row is rows[0] else "lastRow" if row is rows[-1] else ""
+            inner = row_scene(scene.on(table_shade(self._styles, style, part)), row)
+            read.append(tuple(self._cells(row, inner)))
+        return [Table(tuple(row for row in read if any(row)))] if any(any(row) for row in read) else []
 
-    def _paragraph(self, paragraph: etree._Element) -> list[Block]:
+    def _cells(self, row: etree._Element, scene: Scene) -> Iterator[str]:
+        for cell in row.iter(WORD + "tc"):
+            if _nearest(cell, WORD + "tr") is row:
+                inner = scene.on(shading(cell.find(WORD + "tcPr")))
+                yield "\n".join(_plain(self._blocks(cell, inner)))
+
+    def _paragraph(self, paragraph: etree._Element, scene: Scene) -> list[Block]:
         self._paragraphs += 1
         if self._paragraphs > MAX_PARAGRAPHS:
             raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_PARAGRAPHS} afsnit")
         properties = paragraph.find(WORD + "pPr")
         style = value(properties, "pStyle")
         boxes: list[Block] = []
-        text = "".join(self._runs(paragraph, boxes, hidden=self._styles.hides(style)))
+        inner = paragraph_scene(scene, properties, self._styles, style)
+        text = self._shown(self._runs(paragraph, boxes, inner, style))
         if not text.strip():
             return boxes
         mark, level = self._mark(properties, style)
         rank = self._styles.rank(style)
         if rank is Style.BODY and mark:
             rank = Style.ITEM
-        if rank is Style.TITLE and not self._document.title:
-            self._document.title = text.strip()
+        if rank is Style.TITLE and not self._rendition.title:
+            self._rendition.title = text.strip()
         return [Paragraph(f"{mark} {text}" if mark else text, rank, level), *boxes]
+
+    def _shown(self, pieces: Iterator[Piece]) -> str:
+        """Report the hidden pieces, neighbours as one, and give the shown text."""
+        shown = []
+        for place, group in groupby(pieces, key=lambda piece: piece[0]):
+            text = "".join(part for _, part in group)
+            if place:
+                self._rendition.hide(place, text)
+            else:
+                shown.append(text)
+        return "".join(shown)
 
     def _mark(self, properties: etree._Element | None, style: str) -> tuple[str, int]:
         number, level = value(properties, "numPr", "numId"), value(properties, "numPr", "ilvl")
@@ -187,121 +148,58 @@ class _Reader:
         at = int(level) if level.isascii() and level.isdecimal() and len(level) == 1 else 0
         return self._numbering.next_mark(number, at), at
 
-    def _runs(self, parent: etree._Element, boxes: list[Block], *, hidden: bool) -> Iterator[str]:
-        """The shown text of a paragraph; text boxes anchored in it are gathered in `boxes`."""
+    def _runs(self, parent: etree._Element, boxes: list[Block], scene: Scene, style: str) -> Iterator[Piece]:
+        """The text of a paragraph in pieces; text boxes anchored in it are gathered in `boxes`."""
         for child in parent:
-            name = child.tag.removeprefix(WORD) if isinstance(child.tag, str) else ""
+            name = child.tag.removeprefix(WORD)
             if name == "r":
-                yield from self._run(child, boxes, hidden=hidden)
-            elif name in ("del", "moveFrom"):
-                self._changes += 1
-                self._hide("tracked-change", "".join(_deleted(child)))
-            elif name in ("ins", "moveTo"):
-                self._changes += 1
-                yield from self._runs(child, boxes, hidden=hidden)
+                yield from self._run(child, boxes, scene, style)
+            elif name in GONE:
+                yield "tracked-change", "".join(deleted(child))
             elif name == "fldSimple":
-                self._hide("field-code", child.get(WORD + "instr") or "")
-                yield from self._runs(child, boxes, hidden=hidden)
+                yield from (CUT, ("field-code", child.get(WORD + "instr") or ""), CUT)
+                yield from self._runs(child, boxes, scene, style)
             elif child.tag == MATHS:
-                yield child.text or ""
-            elif name not in ("", "pPr", "rPr", FALLBACK):
-                yield from self._runs(child, boxes, hidden=hidden)
+                yield scene.place, child.text or ""
+            elif name == "sdtPr":
+                form_field(child, self._rendition)
+            elif name not in ("pPr", "rPr", FALLBACK):
+                yield from self._runs(child, boxes, scene, style)
 
-    def _run(self, run: etree._Element, boxes: list[Block], *, hidden: bool) -> Iterator[str]:
-        properties = run.find(WORD + "rPr")
-        unseen = hidden or is_on(properties, "vanish") or self._styles.hides(value(properties, "rStyle"))
-        text = "".join(self._pieces(run, boxes))
-        if unseen:
-            self._hide("hidden-text", text)
-        else:
-            yield text
-
-    def _pieces(self, run: etree._Element, boxes: list[Block]) -> Iterator[str]:
+    def _run(self, run: etree._Element, boxes: list[Block], scene: Scene, style: str) -> Iterator[Piece]:
+        place = run_place(scene, run.find(WORD + "rPr"), self._styles, style)
         for child in run:
-            name = child.tag.removeprefix(WORD) if isinstance(child.tag, str) else ""
+            name = child.tag.removeprefix(WORD)
             if name == "t":
-                yield child.text or ""
-            elif name in ("tab", "ptab"):
-                yield "\t"
-            elif name in ("br", "cr"):
-                yield "\n"
-            elif name == "noBreakHyphen":
-                yield "-"
-            elif name == "sym":
-                yield SYMBOL_BULLET
+                yield place, child.text or ""
+            elif name in BREAKS:
+                yield place, BREAKS[name]
             elif name == "instrText":
-                self._hide("field-code", child.text or "")
-            elif name == "delText":
-                self._hide("tracked-change", child.text or "")
-            elif name not in ("rPr", ""):
-                self._drawing(child, boxes)
+                yield "field-code", child.text or ""
+            elif name in ("delText", "delInstrText"):
+                yield "tracked-change", child.text or ""
+            elif name == "fldChar":
+                yield CUT
+                form_field(child, self._rendition)
+            elif name == "ruby":
+                yield from self._runs(child, boxes, scene, style)
+            elif name != "rPr":
+                self._drawing(child, boxes, scene.unseen(place if place == "hidden-text" else ""))
 
-    def _drawing(self, element: etree._Element, boxes: list[Block]) -> None:
+    def _drawing(self, element: etree._Element, boxes: list[Block], scene: Scene) -> None:
         """Read text boxes, of two forms for old and new readers the new one; report a picture's description."""
         if element.tag == FALLBACK:
             return
         if element.tag == WORD + "txbxContent":
-            boxes += self._blocks(element)
+            boxes += self._blocks(element, scene)
             return
-        if isinstance(element.tag, str) and element.tag.endswith("}docPr"):
-            self._hide("alternative-text", element.get("descr") or "")
+        scene = drawing_scene(element, scene, self._rendition)
         for child in element:
-            self._drawing(child, boxes)
-
-    def _hide(self, place: str, text: str) -> None:
-        cleaned = re.sub(r"\s+", " ", text).strip()
-        if cleaned:
-            self._document.hidden.append(HiddenText(place, cleaned))
-
-    def _hide_comments(self, root: etree._Element) -> None:
-        for comment in root.iter(WORD + "comment"):
-            self._hide("comment", "\n".join(_plain(self._blocks(comment))))
-            self._hide("author", comment.get(WORD + "author") or "")
-
-    def _hide_links(self) -> None:
-        for name in self._archive.names:
-            if name.startswith("word/_rels/") and name.endswith(".rels"):
-                root = self._part(name)
-                for relation in root if root is not None else ():
-                    if relation.get("TargetMode") == "External":
-                        self._hide("link", relation.get("Target") or "")
-
-    def _read_properties(self) -> None:
-        for name in PROPERTY_PARTS:
-            root = self._part(name)
-            for element in root if root is not None else ():
-                local = etree.QName(element).localname if isinstance(element.tag, str) else ""
-                if local in UNTOLD_PROPERTIES:
-                    continue
-                text = " ".join(part.text or "" for part in element.iter())
-                place = {"title": "title", "creator": "author", "lastModifiedBy": "author"}.get(local, "metadata")
-                self._hide(place, text)
-                if local == "title" and text.strip():
-                    self._document.title = text.strip()
-
-    def _count_left_out(self) -> None:
-        notices = self._document.notices
-        if self._changes or any(hidden.place == "tracked-change" for hidden in self._document.hidden):
-            notices.append("tracked-changes")
-        if any(name.endswith("vbaProject.bin") for name in self._archive.names):
-            notices.append("has-macros")
-        counts: dict[str, int] = {}
-        for start, notice in COUNTED:
-            counts[notice] = counts.get(notice, 0) + sum(name.startswith(start) for name in self._archive.names)
-        notices += [f"{notice}:{count}" for notice, count in counts.items() if count]
+            self._drawing(child, boxes, scene)
 
 
 def _nearest(element: etree._Element, tag: str) -> etree._Element | None:
     return next(element.iterancestors(tag), None)
-
-
-def _nearest_table(row: etree._Element) -> etree._Element | None:
-    return _nearest(row, WORD + "tbl")
-
-
-def _deleted(change: etree._Element) -> Iterator[str]:
-    for text in change.iter(WORD + "delText", WORD + "t"):
-        yield text.text or ""
 
 
 def _plain(blocks: list[Block]) -> Iterator[str]:

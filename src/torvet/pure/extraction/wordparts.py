@@ -29,17 +29,21 @@ def value(parent: etree._Element | None, *path: str) -> str:
 
 @dataclass
 class Styles:
-    """What a style's name says about its paragraphs: their rank, whether they are hidden, their numbering."""
+    """What a style's name says about its paragraphs: their rank, their looks, their numbering."""
 
     _found: dict[str, etree._Element] = field(default_factory=dict)
+    defaults: list[etree._Element] = field(default_factory=list)
 
     @classmethod
     def read(cls, root: etree._Element | None) -> "Styles":
         """Read `styles.xml`; None where a document has none."""
-        styles = root.iter(WORD + "style") if root is not None else ()
-        return cls({style.get(WORD + "styleId") or "": style for style in styles})
+        if root is None:
+            return cls()
+        defaults = root.findall(f"{WORD}docDefaults/{WORD}rPrDefault/{WORD}rPr")
+        return cls({style.get(WORD + "styleId") or "": style for style in root.iter(WORD + "style")}, defaults)
 
-    def _chain(self, name: str) -> list[etree._Element]:
+    def chain(self, name: str) -> list[etree._Element]:
+        """A style and those it is based on, the nearest first."""
         chain: list[etree._Element] = []
         while name in self._found and len(chain) < MAX_BASED_ON:
             chain.append(self._found[name])
@@ -48,7 +52,7 @@ class Styles:
 
     def rank(self, name: str) -> Style:
         """The style a paragraph is set in."""
-        for style in self._chain(name):
+        for style in self.chain(name):
             known = value(style, "name").lower()
             heading = HEADING_NAME.match(known)
             if known in ("title", "titel"):
@@ -59,13 +63,13 @@ class Styles:
                 )
         return Style.BODY
 
-    def hides(self, name: str) -> bool:
-        """True if text in this style is hidden."""
-        return any(is_on(style.find(WORD + "rPr"), "vanish") for style in self._chain(name))
+    def run_looks(self, name: str) -> list[etree._Element | None]:
+        """The run properties a style brings with it, the nearest first."""
+        return [style.find(WORD + "rPr") for style in self.chain(name)]
 
     def numbering(self, name: str) -> tuple[str, str]:
         """The list and level that a paragraph style brings with it."""
-        for style in self._chain(name):
+        for style in self.chain(name):
             if number := value(style, "pPr", "numPr", "numId"):
                 return number, value(style, "pPr", "numPr", "ilvl") or "0"
         return "", ""
