@@ -2,7 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import astuple
 from datetime import date
+from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
@@ -10,6 +12,7 @@ from django.db.models import Model
 
 from torvet.modules.records.models import LegalGround, PolicyRule, WaitingTime
 from torvet.modules.records.rules import Rule, Wait
+from torvet.pure.pii import RULE_PACK_VERSION
 
 TABLES: Mapping[str, type[Model]] = {"ground": LegalGround, "waiting": WaitingTime, "rule": PolicyRule}
 
@@ -29,6 +32,16 @@ def rules_on(day: date) -> list[Rule]:
         )
         for row in PolicyRule.objects.valid_on(day)
     ]
+
+
+def rule_pack_on(day: date) -> str:
+    """Return the name of all that is searched for and all that is covered or kept back on the day.
+
+    The detector's own version and eight digits of a hash over the rules: a rule that begins tomorrow gives another
+    name tomorrow, and what is public is then looked through again.
+    """
+    rules = sorted(astuple(rule) for rule in rules_on(day) if rule.outcome != "publish")
+    return f"{RULE_PACK_VERSION}+{sha256(repr(rules).encode()).hexdigest()[:8]}"
 
 
 def waits_on(day: date) -> list[Wait]:

@@ -36,6 +36,13 @@ VERSION_REASONS: Mapping[str, Sentence] = {
     "unsafe-archive": _("The file is packed in a way that is not safe to unpack. A person must look at it."),
     "template": _("The reader stopped before it came to the file. Try again."),
     "hold-after-withdrawal": _("An earlier version was withdrawn. A person must look at the new one."),
+    "hold-new-rules": _(
+        "A newer search found more to cover, so the document was withdrawn. Let it try again: it is covered anew."
+    ),
+    "hold-conflicting-copies": _(
+        "Another document has the same page. One case says that something there is public, the other that it is not. "
+        "Both wait for a person. The other document:"
+    ),
     "proof-does-not-hold": _(
         "We covered the passages but could not prove that they are gone. A person must look at it."
     ),
