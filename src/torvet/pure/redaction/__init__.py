@@ -10,6 +10,9 @@ memory or time; run it in a sandbox, since a hostile file can make a parser abor
 """
 
 from torvet.pure.redaction.box import Box, redact_text
+from torvet.pure.redaction.leak_report import leak_lines
+from torvet.pure.redaction.leak_values import Leak, LeakKind, LeakReport
+from torvet.pure.redaction.leaks import find_leaks
 from torvet.pure.redaction.problems import FileProblem, RasterReason, UnreadableFile
 from torvet.pure.redaction.proof import Check, CheckName, Proof
 from torvet.pure.redaction.proving import Recognise, inspect, prove
@@ -26,13 +29,18 @@ __all__ = [
     "FileProblem",
     "HiddenFinding",
     "HiddenText",
+    "Leak",
+    "LeakKind",
+    "LeakReport",
     "Method",
     "Proof",
     "RasterReason",
     "Recognise",
     "RedactedFile",
     "UnreadableFile",
+    "find_leaks",
     "inspect",
+    "leak_lines",
     "prove",
     "redact",
     "redact_and_prove",

@@ -44,6 +44,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_IGNORED)).casefold()
 
 
+def compact(text: str) -> str:
+    """Give the letters and digits of a text alone, in the form in which they are compared."""
+    return _NOT_ALNUM.sub("", fold(text))
+
+
 def fold_alike(text: str) -> str:
     """Give the text with one sign for all that look alike in a picture.
 

@@ -65,14 +65,14 @@ def _ink_of(text: Any, index: int, inks: dict[int, _Ink]) -> _Ink:
         channels = byref(red), byref(green), byref(blue), byref(alpha)
         known = pdfium.FPDFText_GetFillColor(text, index, *channels)
         colour = (red.value, green.value, blue.value) if known else None
-        inks[owner] = _Ink(_size(text, index), colour)
+        inks[owner] = _Ink(glyph_size(text, index), colour)
     return inks[owner]
 
 
-def _size(text: Any, index: int) -> float:
-    """Give a character's size on the page, the lesser of its two directions."""
+def glyph_size(text: Any, index: int) -> float:
+    """Give a character's size on the page, in points, the lesser of its two directions."""
     matrix = pdfium.FS_MATRIX()
-    size = float(pdfium.FPDFText_GetFontSize(text, index))
+    size = abs(float(pdfium.FPDFText_GetFontSize(text, index)))
     if not pdfium.FPDFText_GetMatrix(text, index, byref(matrix)):
         return size
     wide = float(matrix.a**2 + matrix.b**2) ** 0.5

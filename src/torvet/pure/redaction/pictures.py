@@ -60,12 +60,14 @@ def scale_for(rect: Rect, dpi: float) -> float:
     return min(dpi / 72, math.sqrt(MAX_PIXELS / pixels))
 
 
-def draw(page: Any, scale: float) -> Image.Image:
-    """Draw a page in colour, without annotations, turned back to unrotated page space.
+def draw(page: Any, scale: float, *, annotations: bool = False) -> Image.Image:
+    """Draw a page in colour, as a rule without annotations, turned back to unrotated page space.
 
     PDFium's own grey mode smooths letters differently, so pictures to be compared are all drawn this way.
     """
-    bitmap = page.render(scale=scale, rotation=-page.get_rotation() % 360, draw_annots=False, may_draw_forms=False)
+    bitmap = page.render(
+        scale=scale, rotation=-page.get_rotation() % 360, draw_annots=annotations, may_draw_forms=False
+    )
     picture: Image.Image = bitmap.to_pil()
     return picture.convert("RGB")
 

@@ -171,6 +171,7 @@ class OwnPage:
 
     runs: list[Run] = field(default_factory=list)
     images: list[Rect] = field(default_factory=list)
+    replaced: list[tuple[str, str]] = field(default_factory=list)  # what a tag says instead (ActualText), what is shown
     problem: RasterReason | None = None
 
     @property
@@ -230,6 +231,7 @@ class _Reader(Interpreter):
         self._forms_seen = forms_seen
         self._depth = depth
         self._fonts: dict[str, Font] = {}
+        self._marks: list[tuple[str | None, int]] = []
 
     def find_font(self, name: str) -> Font:
         if name not in self._fonts:
@@ -238,6 +240,22 @@ class _Reader(Interpreter):
 
     def on_show(self, run: Run, instruction: Any) -> None:
         self._found.runs.append(run)
+
+    def on_marked(self, operator: str, instruction: Any) -> None:
+        if operator in ("BMC", "BDC"):
+            said = self._said_instead(instruction.operands[1]) if operator == "BDC" else None
+            self._marks.append((said, len(self._found.runs)))
+        elif operator == "EMC" and self._marks:
+            said, first = self._marks.pop()
+            if said is not None:
+                self._found.replaced.append((said, "".join(run.text() for run in self._found.runs[first:])))
+
+    def _said_instead(self, properties: Any) -> str | None:
+        if isinstance(properties, pikepdf.Name):
+            named: Any = self._resources.get("/Properties", {})
+            properties = named.get(str(properties))
+        said = properties.get("/ActualText") if isinstance(properties, pikepdf.Dictionary) else None
+        return str(said) if isinstance(said, pikepdf.String) else None
 
     def on_inline_image(self, instruction: Any) -> None:
         self._found.images.append(self.unit_square())
