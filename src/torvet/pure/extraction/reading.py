@@ -14,6 +14,7 @@ from torvet.pure.extraction.model import Extraction, HiddenText, MediaType, Part
 from torvet.pure.extraction.packed import read_package
 from torvet.pure.extraction.pages import count_pages, read_page
 from torvet.pure.extraction.pdfium import opened, opened_page
+from torvet.pure.extraction.picture import read_picture
 from torvet.pure.extraction.plain import decode
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 from torvet.pure.extraction.webpage import declared_encoding, read_webpage
@@ -24,6 +25,7 @@ MAX_PAGES = 5000
 MAX_TEXT_CHARACTERS = 20_000_000
 """5,000 pages of 4,000 characters; more cannot be drawn on MAX_PAGES anyway."""
 
+PICTURES = (MediaType.JPEG, MediaType.PNG, MediaType.TIFF, MediaType.HEIC)
 END_WITHIN_BYTES = 4096
 COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 
@@ -50,6 +52,8 @@ def extract(data: bytes, *, max_pages: int = MAX_PAGES, font_folder: Path | None
     media_type = identify(data)
     if media_type is MediaType.PDF:
         return _extract_pdf(data, max_pages)
+    if media_type in PICTURES:
+        return _extract_picture(data, media_type, max_pages)
     reader = _READERS.get(media_type)
     if reader is None:
         raise ExtractionRefused(RefusalCode.UNSUPPORTED, media_type.name)
@@ -77,6 +81,12 @@ def _extract_pdf(data: bytes, max_pages: int) -> Extraction:
         notices = notices_of(document, data, sum(found.place == "form-field" for found in hidden))
         title = property_of(document, "Title")
     return Extraction(MediaType.PDF, tuple(pages), data, tuple(hidden), tuple(notices), title, "")
+
+
+def _extract_picture(data: bytes, media_type: MediaType, max_pages: int) -> Extraction:
+    picture = read_picture(data, media_type)
+    pages = _extract_pdf(picture.pdf, max_pages).pages
+    return Extraction(media_type, pages, picture.pdf, picture.hidden, picture.notices, "", "")
 
 
 def _extract_text(media_type: MediaType, text: _Text, max_pages: int, font_folder: Path | None) -> Extraction:
