@@ -1,6 +1,8 @@
-"""`torvet records prove FILE`: re-runs the proof on a published file, without a site and without Django.
+"""`torvet records prove FILE`: does a PDF hide anything? A tool of its own, without a site and without Django.
 
-The file is opened only inside the sandbox, since whoever checks a file need not trust it.
+Two questions. Without a proof: does this file, whoever made it, give away what its pages do not show? With `--proof`:
+is it the very file that the proof speaks of, and does everything still hold that can be checked on it? The file is
+opened only inside the sandbox, since whoever checks a file need not trust it.
 """
 
 import argparse
@@ -8,21 +10,27 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from torvet.pure.sandbox import Outcome, Sandbox
+from torvet.pure.sandbox import Outcome, Result, Sandbox
 
 INSIDE = "torvet.modules.records.inside"
+LEAKS = "torvet.modules.records.leaks"
 HOLDS, DOES_NOT_HOLD, CANNOT_TELL = 0, 1, 2
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="torvet records prove",
-        description="Undersøger, om en offentliggjort PDF skjuler noget, og om den er den, beviset gælder.",
+        description="Undersøger, om en PDF røber noget, som dens sider ikke viser; med --proof, om den er den fil, "
+        "beviset gælder.",
+        epilog="Svar: 0 filen røber intet (beviset holder), 1 den røber noget (beviset holder ikke), 2 den kan ikke "
+        "undersøges.",
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help="the PDF")
-    parser.add_argument("--proof", type=Path, help="the proof (JSON) that was published with it")
-    parser.add_argument("--json", action="store_true", help="print the proof as JSON")
+    parser.add_argument("file", type=Path, metavar="FILE", help="PDF-filen")
+    parser.add_argument("--proof", type=Path, help="beviset (JSON), der blev offentliggjort sammen med den")
+    parser.add_argument("--json", action="store_true", help="skriv resultatet som JSON")
+    parser.add_argument("--show", action="store_true", help="vis den tekst, der blev fundet: kun for dine egne øjne")
     return parser
 
 
@@ -36,18 +44,43 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"Filen kan ikke læses: {type(error).__name__}\n")
         return CANNOT_TELL
     with tempfile.TemporaryDirectory(prefix="torvet-prove-") as workspace:
-        return _check(data, proof, Path(workspace), as_json=asked.json)
+        if asked.proof:
+            return _check_proof(data, proof, Path(workspace), as_json=asked.json)
+        return _find_leaks(data, Path(workspace), as_json=asked.json, show=asked.show)
 
 
-def _check(data: bytes, proof: object, workspace: Path, *, as_json: bool) -> int:
+def _find_leaks(data: bytes, workspace: Path, *, as_json: bool, show: bool) -> int:
+    result = _run(f"{LEAKS}:look", {"show": show}, data, workspace)
+    if result.outcome is not Outcome.DONE or result.value is None:
+        return _cannot_tell(result)
+    value = result.value
+    sys.stdout.write((_as_json(value["found"]) if as_json else value["report"]) + "\n")
+    if not value["readable"]:
+        return CANNOT_TELL
+    return HOLDS if value["holds"] else DOES_NOT_HOLD
+
+
+def _check_proof(data: bytes, proof: object, workspace: Path, *, as_json: bool) -> int:
+    result = _run(f"{INSIDE}:inspect", {"proof": proof}, data, workspace)
+    if result.outcome is not Outcome.DONE or result.value is None:
+        return _cannot_tell(result)
+    value = result.value
+    sys.stdout.write((_as_json(value["proof"]) if as_json else value["report"]) + "\n")
+    return HOLDS if value["proof"]["holds"] else DOES_NOT_HOLD
+
+
+def _run(function: str, request: dict[str, Any], data: bytes, workspace: Path) -> Result:
     job = workspace / "job"
     job.mkdir()
     (job / "original").write_bytes(data)
-    with Sandbox(preload=[INSIDE], workspace=workspace) as sandbox:
-        result = sandbox.run(f"{INSIDE}:inspect", {"proof": proof}, folder=job)
-    if result.outcome is not Outcome.DONE or result.value is None:
-        sys.stderr.write(f"Filen kunne ikke undersøges ({result.code or result.outcome}).\n")
-        return CANNOT_TELL
-    text = json.dumps(result.value["proof"], ensure_ascii=False, indent=2) if as_json else result.value["report"]
-    sys.stdout.write(text + "\n")
-    return HOLDS if result.value["proof"]["holds"] else DOES_NOT_HOLD
+    with Sandbox(preload=[function.partition(":")[0]], workspace=workspace) as sandbox:
+        return sandbox.run(function, request, folder=job)
+
+
+def _cannot_tell(result: Result) -> int:
+    sys.stderr.write(f"Filen kunne ikke undersøges ({result.code or result.outcome}).\n")
+    return CANNOT_TELL
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
