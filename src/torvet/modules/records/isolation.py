@@ -16,12 +16,16 @@ from typing import Any
 
 from django.conf import settings
 
+from torvet.modules.records.office import render_office
 from torvet.pure.pii import KnownTerm
 from torvet.pure.sandbox import Outcome, Sandbox
 
 INSIDE = "torvet.modules.records.inside"
 WARMED = "torvet.modules.records.warmed"
 FONTS = Path(__file__).resolve().parents[2] / "shared" / "ui" / "static" / "vendor" / "fonts"
+
+
+COULD_NOT_LOOK = -1.0
 
 
 class Refused(Exception):
@@ -35,33 +39,71 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class PageReading:
-    """One page as it was read."""
+    """One page as it was read, with the QR and bar codes on it."""
 
     number: int
     width_pt: float
     height_pt: float
     text: str
     needs_ocr: bool
+    image_share: float
+    codes: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class PartReading:
+    """A file that lies in the document; `place` is "attachment", "archive" or "inline"."""
+
+    name: str
+    place: str
+    data: bytes
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a document says."""
+    """What a document says; `drawn` is the PDF of its pages where the document is none, `hidden` counts by place."""
 
     media_type: str
     pages: tuple[PageReading, ...]
     notices: tuple[str, ...]
-    hidden: tuple[tuple[str, str], ...]
+    hidden: Mapping[str, int]
     title: str
     native_text: str
+    parts: tuple[PartReading, ...]
+    drawn: bytes
     cpu_seconds: float
 
 
 @dataclass(frozen=True)
+class PageSeen:
+    """What was read off a page's picture; words are [start, end, x0, y0, x1, y1, confidence].
+
+    `confidence` is None where there are no words, and COULD_NOT_LOOK where the picture resisted.
+    """
+
+    number: int
+    text: str
+    words: tuple[Sequence[float], ...]
+    confidence: float | None
+    picture_hash: str = ""
+
+
+@dataclass(frozen=True)
+class PageLook:
+    """What a page says beside its text; one that `is_picture` is believed by its picture alone."""
+
+    text: str
+    words: Sequence[Sequence[float]]
+    codes: Sequence[Mapping[str, Any]]
+    is_picture: bool
+
+
+@dataclass(frozen=True)
 class CoveredSpan:
-    """A passage to cover: code points of a page's text, with label, kind and ground."""
+    """A passage to cover: a place on a layer of a page, with label, kind and ground."""
 
     page: int
+    layer: str
     start: int
     end: int
     label: str
@@ -114,48 +156,92 @@ def _run(function: str, request: Mapping[str, Any], folder: Path) -> tuple[dict[
     return result.value, result.cpu_seconds
 
 
+def _fonts() -> str:
+    return str(FONTS) if FONTS.is_dir() else ""
+
+
+@cache
+def can_look() -> bool:
+    """Tell whether this machine can read pictures."""
+    with _job(b"") as folder:
+        value, _ = _run("abilities", {}, folder)
+    return bool(value["recognition"])
+
+
 def read_document(original: bytes) -> Reading:
-    """Read a document inside the sandbox.
+    """Read a document inside the sandbox; an office file by the pages that an office program makes of it.
 
     Raises:
         Refused: it is of a kind that cannot be read, broken, encrypted, or passed a limit.
     """
     with _job(original) as folder:
-        value, cpu_seconds = _run("read", {"fonts": str(FONTS) if FONTS.is_dir() else ""}, folder)
-    return Reading(
-        media_type=value["media_type"],
-        pages=tuple(PageReading(**page) for page in value["pages"]),
-        notices=tuple(value["notices"]),
-        hidden=tuple((place, text) for place, text in value["hidden"]),
-        title=value["title"],
-        native_text=value["native_text"],
-        cpu_seconds=cpu_seconds,
+        media_type = str(_run("kind", {}, folder)[0]["media_type"])
+        rendition = render_office(original, media_type)
+        if rendition:
+            (folder / "rendition.pdf").write_bytes(rendition)
+        value, cpu_seconds = _run("read", {"fonts": _fonts()}, folder)
+        drawn = folder / "drawn.pdf"
+        return Reading(
+            media_type=media_type,
+            pages=tuple(PageReading(**page | {"codes": tuple(page["codes"])}) for page in value["pages"]),
+            notices=tuple(value["notices"]),
+            hidden=value["hidden"],
+            title=value["title"],
+            native_text=value["native_text"],
+            parts=tuple(
+                PartReading(part["name"], part["place"], (folder / f"part-{number}").read_bytes())
+                for number, part in enumerate(value["parts"], start=1)
+            ),
+            drawn=drawn.read_bytes() if drawn.exists() else b"",
+            cpu_seconds=cpu_seconds,
+        )
+
+
+def look_at_pages(pdf: bytes, pages: Sequence[tuple[int, bool]]) -> tuple[PageSeen, ...]:
+    """Read the pictures of some pages inside the sandbox: (number, whether the whole page or what is placed on it).
+
+    Raises:
+        Refused: a page could not be read, or passed a limit; ask for fewer.
+    """
+    with _job(pdf) as folder:
+        value, _ = _run("look", {"pages": [list(page) for page in pages]}, folder)
+    return tuple(
+        PageSeen(
+            page["number"],
+            page["text"],
+            tuple(page["words"]),
+            page["confidence"],
+            value["shapes"].get(str(page["number"]), ""),
+        )
+        for page in value["pages"]
     )
 
 
 def cover_document(
-    original: bytes,
+    pdf: bytes,
     *,
     spans: Sequence[CoveredSpan],
+    looks: Mapping[int, PageLook],
     secrets: Sequence[str],
     known: Sequence[KnownTerm],
     public: Sequence[str],
     title: str,
 ) -> Covered:
-    """Rebuild a document without the covered passages and prove it, inside the sandbox.
+    """Rebuild a PDF without the covered passages and prove it, inside the sandbox.
 
     Raises:
         Refused: it could not be rebuilt; a proof that does not hold is no refusal but `holds` being false.
     """
     request = {
-        "fonts": str(FONTS) if FONTS.is_dir() else "",
+        "fonts": _fonts(),
         "title": title,
         "spans": [asdict(span) for span in spans],
+        "looks": {str(number): asdict(look) for number, look in looks.items()},
         "secrets": list(secrets),
         "known": [[term.pii_class.value, term.text, term.role] for term in known],
         "public": list(public),
     }
-    with _job(original) as folder:
+    with _job(pdf) as folder:
         value, _ = _run("cover", request, folder)
         data = (folder / "covered.pdf").read_bytes()
     return Covered(

@@ -3,10 +3,14 @@
 Joins rows for showing; the actions decide when.
 """
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.urls import reverse
 
 from torvet.modules.records.models import Case, DocumentVersion
 from torvet.modules.records.models.case_file import CaseType
+from torvet.modules.records.titles import public_title
 from torvet.shared.search import api as search
 from torvet.shared.search.api import Access, EntryText, PageText
 
@@ -44,6 +48,11 @@ def _identifiers(case: Case) -> tuple[str, ...]:
     return tuple(filter(None, (case.number, kle, bfe, cadastre)))
 
 
+def pieces_of(page: Mapping[str, Any]) -> list[Sequence[str]]:
+    """Return all open and covered pieces of a page of reading text: its text, its pictures, its codes."""
+    return [*page["pieces"], *page.get("picture", ()), *page.get("codes", ())]
+
+
 def list_document(version: DocumentVersion) -> None:
     """Tell search about a public document."""
     entry = version.document.entry
@@ -54,7 +63,7 @@ def list_document(version: DocumentVersion) -> None:
             uuid=version.document.uuid,
             source="records.document",
             url=reverse("records:document", args=[version.document.slug]),
-            title=entry.public_title,
+            title=public_title(version.document),
             kind="document",
             department=case.department.code,
             department_name=case.department.name,
@@ -69,7 +78,7 @@ def list_document(version: DocumentVersion) -> None:
             access=Access.PARTIAL if covered else Access.WHOLE,
             covered_count=covered,
             pages=tuple(
-                PageText(page["number"], " ".join(piece[0] or COVERED for piece in page["pieces"]))
+                PageText(page["number"], " ".join(piece[0] or COVERED for piece in pieces_of(page)))
                 for page in version.rendition.reading_text
             ),
         )

@@ -18,7 +18,10 @@ PAGE_BREAK, LAYER_BREAK = "\n", "\n\n\n"
 
 @dataclass(frozen=True)
 class Hit:
-    """Personal data on one layer of one page; for a code, `start` is its place in the page's list of codes."""
+    """Personal data on one layer of one page; for a code, `start` is its place in the page's list of codes.
+
+    `at` is where it stands in `text_of` the same pages.
+    """
 
     page_number: int
     layer: str
@@ -28,6 +31,7 @@ class Hit:
     score: float
     reasons: tuple[str, ...]
     text: str
+    at: int
 
 
 @dataclass(frozen=True)
@@ -79,9 +83,8 @@ def _on(stretch: _Stretch, begin: int, found: Finding) -> Iterator[Hit]:
     start, end = max(found.start - begin, 0), min(found.end - begin, len(stretch.text))
     if start >= end:
         return
-    text = stretch.text[start:end]
+    text, at = stretch.text[start:end], begin + start
     if stretch.layer is Layer.CODE:
         start, end = stretch.code, stretch.code + 1
-    yield Hit(
-        stretch.page_number, stretch.layer, start, end, found.pii_class.value, found.score, found.reasons, text
-    )
+    found_as = found.pii_class.value, found.score, found.reasons
+    yield Hit(stretch.page_number, stretch.layer, start, end, *found_as, text, at)

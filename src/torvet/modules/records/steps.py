@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from torvet.modules.records.hints import hint_version
 from torvet.modules.records.models import DocumentVersion, State
 from torvet.modules.records.references import ref_to
 from torvet.shared.audit.api import record
@@ -30,6 +31,18 @@ def move(
     version.reason_detail = detail
     version.legal_ground = ground
     version.save()
+
+
+def restart(version: DocumentVersion, release_at: datetime, now: datetime) -> None:
+    """Examine the same bytes again: title, ground or case may have changed what becomes of them.
+
+    What is public stays so, and what was withdrawn too.
+    """
+    if version.state in (State.PUBLIC, State.WITHDRAWN):
+        return
+    version.release_at = release_at
+    move(version, State.RECEIVED, now)
+    hint_version(version.pk)
 
 
 def tell(actor: Actor, verb: str, version: DocumentVersion, now: datetime, **details: str | int) -> None:

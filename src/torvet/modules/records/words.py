@@ -27,6 +27,12 @@ VERBS: dict[str, str | Promise] = {
     "records.withdraw-entry": _("Withdrew a journal entry"),
     "records.withdraw-case": _("Withdrew a case"),
     "records.erase-file": _("Erased a withdrawn file"),
+    "records.stop": _("Stopped a document on its way"),
+    "records.unpack": _("Made the files inside a document documents of their own"),
+    "records.look": _("Read the pictures of a document"),
     "records.retry": _("Let a document try again"),
+    "records.robot-run": _("Let the robot attack a shadow site"),
+    "records.stop-publication": _("Stopped publication"),
+    "records.lift-stop": _("Lifted the stop of publication"),
     "records.load-policy": _("Loaded rules of publication"),
 }

@@ -9,7 +9,7 @@ from torvet.modules.records.actions.withdrawing import supersede
 from torvet.modules.records.fingerprints import fingerprint_of
 from torvet.modules.records.hints import hint_version
 from torvet.modules.records.listing import list_case, list_document
-from torvet.modules.records.models import Case, Document, DocumentVersion, Publication, State
+from torvet.modules.records.models import Case, Document, DocumentVersion, Publication, PublicationStop, State
 from torvet.modules.records.references import ref_to
 from torvet.modules.records.rules import RuleViolation
 from torvet.modules.records.steps import locked_version, move, tell
@@ -21,12 +21,15 @@ from torvet.shared.identity.api import Actor, Permission
 def publish(*, actor: Actor, version_id: int, now: datetime) -> None:
     """Publish a proven version whose time has come; file, row and search entry stand or fall together.
 
-    A version that is not proven, not current, or not due is left as it is; so is one that is public already.
+    A version that is not proven, not current, or not due is left as it is; so is one that is public already, one whose
+    mail is not public yet, and all of them while publication is stopped.
     """
     version = locked_version(version_id, State.PROVEN)
     if version is None or not version.is_current or version.release_at > now:
         return
     if not version.rendition.is_proven or not version.document.entry.case.is_public:
+        return
+    if not version.document.may_follow_parent or PublicationStop.objects.standing().exists():
         return
     for earlier in Publication.objects.standing().filter(version__document=version.document):
         supersede(actor=actor, publication=earlier, now=now)

@@ -35,6 +35,7 @@ from torvet.modules.records.models.publication import WithdrawalReason
 from torvet.modules.records.policy import rules_on, waits_on
 from torvet.modules.records.references import ref_to
 from torvet.modules.records.rules import Facts, address_part, decide, journal_day_fault, release_at
+from torvet.modules.records.steps import restart
 from torvet.shared.audit.api import record
 from torvet.shared.identity.api import Actor
 from torvet.shared.organisation.models import Unit
@@ -366,7 +367,7 @@ def _take_version(document: Document, file: StoredFile, now: datetime) -> None:
     """Add a version if the bytes changed; the old one stays public until the new one takes its place."""
     current = document.versions.filter(is_current=True).first()
     if current and current.sha256 == file.sha256:
-        _restart(current, now)
+        restart(current, document.entry.public_from, now)
         return
     if current:
         document.versions.filter(pk=current.pk).update(is_current=False)
@@ -379,18 +380,6 @@ def _take_version(document: Document, file: StoredFile, now: datetime) -> None:
         release_at=document.entry.public_from,
         state_at=now,
     )
-    hint_version(version.pk)
-
-
-def _restart(version: DocumentVersion, now: datetime) -> None:
-    """Examine the same bytes again: the entry's title, ground or case may have changed what becomes of them."""
-    if version.state in (State.PUBLIC, State.WITHDRAWN):
-        return
-    version.state = State.RECEIVED
-    version.state_at = now
-    version.reason_code = version.reason_detail = version.legal_ground = ""
-    version.release_at = version.document.entry.public_from
-    version.save()
     hint_version(version.pk)
 
 

@@ -56,6 +56,7 @@ def _successor(version: DocumentVersion, code: str, detail: str, now: datetime) 
         document=version.document,
         number=last + 1,
         sha256=version.sha256,
+        drawn_sha256=version.drawn_sha256,
         size_bytes=version.size_bytes,
         media_type=version.media_type,
         received_at=version.received_at,

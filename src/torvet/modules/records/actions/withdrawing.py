@@ -102,7 +102,14 @@ def withdraw_entry(
 ) -> None:
     """Withdraw whatever the entry shows or would show; versions on their way stop where they are."""
     for document in entry.documents.all():
-        _stop_document(actor, document, reason, explanation, entry.legal_ground, now)
+        stop_document(
+            actor=actor,
+            document=document,
+            reason=reason,
+            explanation=explanation,
+            legal_ground=entry.legal_ground,
+            now=now,
+        )
     record(
         actor=actor,
         verb="records.withdraw-entry",
@@ -114,7 +121,9 @@ def withdraw_entry(
     )
 
 
-def _stop_document(
+@transaction.atomic
+def stop_document(
+    *,
     actor: Actor,
     document: Document,
     reason: WithdrawalReason,
@@ -122,6 +131,7 @@ def _stop_document(
     legal_ground: str,
     now: datetime,
 ) -> None:
+    """Withdraw what a document shows, if it does, and stop the version that is on its way."""
     if Publication.objects.standing().filter(version__document=document).exists():
         withdraw_document(
             actor=actor,
@@ -132,7 +142,16 @@ def _stop_document(
             now=now,
         )
     waiting = document.versions.filter(is_current=True).exclude(state__in=[State.WITHDRAWN, State.WITHHELD])
-    waiting.update(state=State.WITHDRAWN, state_at=now, reason_code=reason.value)
+    if waiting.update(state=State.WITHDRAWN, state_at=now, reason_code=reason.value):
+        record(
+            actor=actor,
+            verb="records.stop",
+            subject=ref_to(document),
+            now=now,
+            department=document.entry.case.department.code,
+            reason=str(WithdrawalReason(reason).label),
+            legal_ground=legal_ground,
+        )
 
 
 @transaction.atomic

@@ -220,6 +220,11 @@ class Document(models.Model):
     def __str__(self) -> str:
         return self.slug
 
+    @property
+    def may_follow_parent(self) -> bool:
+        """Whether nothing encloses it, or what does is public: no attachment comes before its mail."""
+        return self.parent is None or self.parent.versions.filter(state="public").exists()
+
 
 class Official(models.Model):
     """Somebody who acts in office: employed by or elected to the municipality, from a day to a day.

@@ -13,7 +13,7 @@ class Page(models.Model):
 
     `text` is as PDFium gives it; `seen_text` is what was read off its picture, `seen_words` its words as
     [start, end, x0, y0, x1, y1, confidence]; `codes` are QR and bar codes as {"text", "x0", "y0", "x1", "y1"}.
-    A page that `needs_ocr` is believed by its picture alone. Made by extraction and recognition, replaced if they run
+    `picture_hash` is what its picture coarsely looks like, in hexadecimal. A page that `needs_ocr` is believed by its picture alone. Made by extraction and recognition, replaced if they run
     again. All of it is the original's and may hold any personal data: never shown, never indexed; erased with the
     version.
     """
@@ -30,6 +30,7 @@ class Page(models.Model):
     seen_words = models.JSONField(default=list)
     confidence = models.FloatField(null=True, blank=True)
     codes = models.JSONField(default=list)
+    picture_hash = models.CharField(max_length=16, blank=True)
 
     class Meta:
         ordering = ["version", "number"]

@@ -37,8 +37,10 @@ class DocumentVersionQuerySet(models.QuerySet["DocumentVersion"]):
         return self.filter(state__in=ON_THE_WAY).order_by("received_at", "id")
 
     def due(self, *, now: datetime) -> Self:
-        """Proven versions whose waiting time is over."""
-        return self.filter(state=State.PROVEN, release_at__lte=now).order_by("release_at", "id")
+        """Proven versions whose waiting time is over; what is enclosed in a document waits for that document."""
+        proven = self.filter(state=State.PROVEN, release_at__lte=now)
+        is_open = Q(document__parent=None) | Q(document__parent__versions__state=State.PUBLIC)
+        return proven.filter(is_open).order_by("release_at", "id")
 
     def current(self) -> Self:
         """The newest version of each document."""

@@ -1,19 +1,23 @@
 """The page of a document: reading text, covered passages, proof, how to cite it; and the tombstone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from torvet.modules.records.models import Case, DocumentVersion, Publication, Withdrawal
+from torvet.modules.records.models import Case, Document, DocumentVersion, LegalGround, Publication, Withdrawal
 from torvet.modules.records.models.case_file import Direction, DocumentType
 from torvet.modules.records.models.publication import WithdrawalReason
+from torvet.modules.records.pages.hidden import HiddenContent, hidden_content
 from torvet.modules.records.pages.reading_text import Mark, ReadingPage, reading_pages, unmarked
-from torvet.modules.records.pages.rows import CORRESPONDENT_WORDS
+from torvet.modules.records.pages.rows import CORRESPONDENT_WORDS, DocumentRow, document_row
 from torvet.modules.records.policy import grounds_on
+from torvet.modules.records.titles import public_title
 from torvet.shared.organisation.api import municipality
 from torvet.shared.ui.formats import day
 
@@ -57,7 +61,9 @@ class DocumentPage:
     proof_url: str
     json_url: str
     citation: str
-    attachment_count: int
+    parent: DocumentRow | None
+    parts: tuple[DocumentRow, ...]
+    hidden: tuple[HiddenContent, ...]
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ def document_page(version: DocumentVersion, *, now: datetime, query: str = "", m
     for code in version.redactions.values_list("legal_ground", flat=True):
         covered[code] = covered.get(code, 0) + 1
     return DocumentPage(
-        title=entry.public_title,
+        title=public_title(document),
         number=f"{entry.case.number}-{entry.number}",
         case=entry.case,
         case_url=reverse("records:case", args=[entry.case.slug]),
@@ -95,7 +101,7 @@ def document_page(version: DocumentVersion, *, now: datetime, query: str = "", m
         pages=pages,
         page_count=version.rendition.page_count,
         hit_count=sum(
-            passage.is_marked for page in pages for paragraph in page.paragraphs for passage in paragraph.passages
+            passage.is_marked for page in pages for paragraph in page.everything for passage in paragraph.passages
         ),
         query=query,
         grounds=tuple(
@@ -114,7 +120,9 @@ def document_page(version: DocumentVersion, *, now: datetime, query: str = "", m
         proof_url=reverse("records:proof", args=[document.slug]),
         json_url=reverse("records:document-json", args=[document.slug]),
         citation=_citation(version, now),
-        attachment_count=_attachments(version),
+        parent=_row(document.parent, grounds) if document.parent else None,
+        parts=tuple(row for part in _parts(document) if (row := _row(part, grounds))),
+        hidden=hidden_content(version.hidden),
     )
 
 
@@ -127,7 +135,7 @@ def _citation(version: DocumentVersion, now: datetime) -> str:
     entry = version.document.entry
     return _("%(municipality)s: »%(title)s«, %(date)s, document %(number)s, version %(version)d. Seen %(seen)s.") % {
         "municipality": municipality().name,
-        "title": entry.public_title,
+        "title": public_title(version.document),
         "date": day(entry.document_date),
         "number": f"{entry.case.number}-{entry.number}",
         "version": version.number,
@@ -135,9 +143,12 @@ def _citation(version: DocumentVersion, now: datetime) -> str:
     }
 
 
-def _attachments(version: DocumentVersion) -> int:
-    counts = [notice.split(":")[1] for notice in version.notices if notice.startswith("attachments:")]
-    return int(counts[0]) if counts else 0
+def _parts(document: Document) -> QuerySet[Document]:
+    return document.parts.select_related("entry__case").order_by("part_number")
+
+
+def _row(document: Document, grounds: Mapping[str, LegalGround]) -> DocumentRow | None:
+    return document_row(document.entry, document, grounds)
 
 
 def tombstone(publication: Publication, *, now: datetime, case: Case | None) -> Tombstone:

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 
 from torvet.modules.records.models import Case, JournalEntry, Publication
 from torvet.modules.records.models.case_file import CaseStatus, DocumentType
+from torvet.modules.records.titles import public_title
 
 SHOWN = 5
 SEARCH_EXAMPLES = ("cykelsti Havnegade", "lokalplan", "byggetilladelse")
@@ -89,7 +90,7 @@ def _newest(document_type: str = "") -> tuple[NewDocument, ...]:
 def _new_document(row: Publication) -> NewDocument:
     entry = row.version.document.entry
     return NewDocument(
-        title=entry.public_title,
+        title=public_title(row.version.document),
         url=reverse("records:document", args=[row.version.document.slug]),
         case_title=entry.case.public_title,
         document_type=DocumentType(entry.document_type).label,

@@ -1,12 +1,12 @@
 """The officer's pages: what is on its way, what stopped and why, and one document's way."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Min, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -15,8 +15,10 @@ from django.utils.translation import gettext_lazy
 
 from torvet.modules.records.models import DocumentVersion, Publication, QuarantinedItem, State
 from torvet.modules.records.models.case_file import DocumentType
+from torvet.modules.records.pages.hidden import hidden_content
 from torvet.modules.records.policy import grounds_on
 from torvet.modules.records.reasons import check_words, line_reason, version_reason
+from torvet.modules.records.titles import public_title
 from torvet.pure.pii import PiiClass
 from torvet.shared.ui import parts
 
@@ -55,6 +57,8 @@ class Fate:
     detail: str
     facts: tuple[parts.Definition, ...]
     findings: tuple[parts.Definition, ...]
+    hidden: tuple[parts.Definition, ...]
+    enclosures: tuple[parts.Definition, ...]
     public_url: str
     can_be_withdrawn: bool
     can_be_retried: bool
@@ -130,7 +134,7 @@ def _line(version: DocumentVersion) -> parts.Row:
     entry = version.document.entry
     why = version_reason(version.reason_code) if version.reason_code else ""
     title = parts.Cell(
-        entry.public_title,
+        public_title(version.document),
         reverse("records:journal-document", args=[version.document.slug]),
         f"{entry.case.number}-{entry.number} · {DocumentType(entry.document_type).label}",
     )
@@ -147,13 +151,15 @@ def fate_of(version: DocumentVersion, *, now: datetime) -> Fate:
     is_public = Publication.objects.standing().filter(version__document=version.document).exists()
     return Fate(
         version=version,
-        title=entry.public_title,
+        title=public_title(version.document),
         number=f"{entry.case.number}-{entry.number}",
         state=State(version.state).label,
         reason=version_reason(version.reason_code) if version.reason_code else "",
         detail=_detail(version),
         facts=_facts(version, now),
         findings=_findings(version),
+        hidden=tuple(parts.Definition(str(each.words), str(each.count)) for each in hidden_content(version.hidden)),
+        enclosures=_enclosures(version),
         public_url=reverse("records:document", args=[slug]) if is_public else "",
         can_be_withdrawn=is_public,
         can_be_retried=version.state in (State.FAILED, State.HELD),
@@ -183,12 +189,34 @@ def _facts(version: DocumentVersion, now: datetime) -> tuple[parts.Definition, .
         parts.Definition(_("Version"), str(version.number)),
         parts.Definition(_("Kind of file"), version.media_type or _("Not known yet")),
         parts.Definition(_("Fingerprint of the original"), version.sha256[:16]),
+        *_looked_at(version),
     ]
     return tuple(facts + ([parts.Definition(_("Legal ground"), str(ground))] if ground else []))
 
 
+def _looked_at(version: DocumentVersion) -> Iterator[parts.Definition]:
+    """How many pages were read off their picture, and how surely."""
+    seen = version.pages.filter(recognised_at__isnull=False).aggregate(count=Count("pk"), least=Min("confidence"))
+    if seen["count"]:
+        sure = _(" (at least %(percent)s %% sure)") % {"percent": round(seen["least"])} if seen["least"] else ""
+        yield parts.Definition(_("Pages read off pictures"), f"{seen['count']}{sure}")
+
+
 def _moment(value: datetime) -> str:
     return timezone.localtime(value).strftime("%d.%m.%Y kl. %H.%M")
+
+
+def _enclosures(version: DocumentVersion) -> tuple[parts.Definition, ...]:
+    """The document that encloses this one, and those that it encloses, each with where it stands."""
+    document = version.document
+    near = [document.parent] if document.parent else []
+    near += list(document.parts.select_related("entry").order_by("part_number"))
+    rows = []
+    for each in near:
+        current = each.versions.filter(is_current=True).first()
+        state = str(State(current.state).label) if current else ""
+        rows.append(parts.Definition(public_title(each), state, reverse("records:journal-document", args=[each.slug])))
+    return tuple(rows)
 
 
 def _findings(version: DocumentVersion) -> tuple[parts.Definition, ...]:

@@ -37,10 +37,22 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class ReadingPage:
-    """One page of a document for reading."""
+    """One page of a document for reading.
+
+    `is_picture` says that the text was read off a picture by a machine; `in_pictures` and `in_codes` are what pictures
+    and QR or bar codes on the page say beside its text.
+    """
 
     number: int
     paragraphs: tuple[Paragraph, ...]
+    is_picture: bool = False
+    in_pictures: tuple[Paragraph, ...] = ()
+    in_codes: tuple[Paragraph, ...] = ()
+
+    @property
+    def everything(self) -> tuple[Paragraph, ...]:
+        """All paragraphs of the page."""
+        return self.paragraphs + self.in_pictures + self.in_codes
 
 
 Mark = Callable[[str], Iterable[tuple[str, bool]]]
@@ -56,7 +68,16 @@ def reading_pages(
 ) -> tuple[ReadingPage, ...]:
     """Return the pages with paragraphs; `mark` splits open text into pieces that are hits or not."""
     writer = _Writer(grounds, mark)
-    return tuple(ReadingPage(page["number"], writer.paragraphs(page["pieces"])) for page in pages)
+    return tuple(
+        ReadingPage(
+            page["number"],
+            writer.paragraphs(page["pieces"]),
+            is_picture=page.get("is_picture", False),
+            in_pictures=writer.paragraphs(page.get("picture", ())),
+            in_codes=tuple(each for code in page.get("codes", ()) for each in writer.paragraphs([code])),
+        )
+        for page in pages
+    )
 
 
 Piece = Sequence[str]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from torvet.modules.records.models import Case, Document, DocumentVersion, JournalEntry, LegalGround, State
 from torvet.modules.records.models.case_file import Direction, DocumentType
+from torvet.modules.records.titles import public_title
 
 
 class RowState(StrEnum):
@@ -51,6 +52,7 @@ class DocumentRow:
     ground_words: str
     ground_paragraph: str
     is_main: bool
+    is_part: bool = False
 
     @property
     def icon(self) -> str:
@@ -69,11 +71,12 @@ def visible_entries(case: Case, *, now: datetime) -> list[JournalEntry]:
 def rows_of(entry: JournalEntry, grounds: Mapping[str, LegalGround]) -> list[DocumentRow]:
     """Return the rows of one entry; none for an entry that was withdrawn before anybody saw it."""
     documents = list(entry.documents.all())
-    rows = [row for document in documents if (row := _row(entry, document, grounds))]
+    rows = [row for document in documents if (row := document_row(entry, document, grounds))]
     return rows if documents or entry.is_withdrawn else [_bare_row(entry, grounds)]
 
 
-def _row(entry: JournalEntry, document: Document, grounds: Mapping[str, LegalGround]) -> DocumentRow | None:
+def document_row(entry: JournalEntry, document: Document, grounds: Mapping[str, LegalGround]) -> DocumentRow | None:
+    """Return the row of one document; none for one that was withdrawn before anybody saw it."""
     version = shown_version(document.versions.all())
     if version is None:
         return None
@@ -82,7 +85,7 @@ def _row(entry: JournalEntry, document: Document, grounds: Mapping[str, LegalGro
     ground = grounds.get(version.legal_ground or (entry.legal_ground if state is RowState.WITHHELD else ""))
     return DocumentRow(
         number=f"{entry.case.number}-{entry.number}",
-        title=_("Withdrawn document") if state is RowState.WITHDRAWN else entry.public_title,
+        title=_("Withdrawn document") if state is RowState.WITHDRAWN else public_title(document),
         document_type=DocumentType(entry.document_type).label,
         direction=entry.direction,
         direction_label=Direction(entry.direction).label,
@@ -95,6 +98,7 @@ def _row(entry: JournalEntry, document: Document, grounds: Mapping[str, LegalGro
         ground_words=ground.words if ground else "",
         ground_paragraph=ground.paragraph if ground else "",
         is_main=document.is_main,
+        is_part=bool(document.part_number),
     )
 
 

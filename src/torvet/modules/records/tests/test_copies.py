@@ -199,8 +199,6 @@ def test_a_copy_that_waits_for_its_time_is_screened_again(deliver: Deliver) -> N
     Publication.objects.filter(pk=publication.pk).delete()
     version = deliver(2, PERSON)
     assert version.state == State.PUBLIC
-    assert current(1).state == State.EXTRACTED
-    advance_all()
     assert current(1).state == State.PUBLIC
     assert NAME not in shown(current(1))
 

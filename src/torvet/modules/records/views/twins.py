@@ -152,11 +152,15 @@ def _document(request: HttpRequest, page: DocumentPage, uuid: str) -> dict[str, 
                 "number": each.number,
                 "paragraphs": [
                     "".join(part.text or f"[{part.label}]" for part in paragraph.passages)
-                    for paragraph in each.paragraphs
+                    for paragraph in each.everything
                 ],
+                "read_from_picture": each.is_picture,
             }
             for each in page.pages
         ],
+        "enclosed_in": _row(request, page.parent) if page.parent else None,
+        "enclosures": [_row(request, part) for part in page.parts],
+        "hidden_content": [{"place": each.code, "count": each.count} for each in page.hidden],
     }
 
 

@@ -1,0 +1,103 @@
+"""Reading a document: what it says page by page, what it hides, and which files lie in it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from torvet.pure.extraction import Extraction, ExtractionRefused, MediaType, Page, extract, identify
+from torvet.pure.recognition import RecognitionRefused, doubtful_fonts, is_available, read_codes
+from torvet.pure.sandbox import Refusal
+
+# What a rendition shows and a text drawn by us leaves out.
+SHOWN_BY_RENDITION = {"images-left-out", "charts-left-out", "font-fallback"}
+# A rendition breaks words at line ends and writes out fields; it leaves no sentence out.
+MISSING_WORDS_SHARE = 0.03
+
+
+def kind(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
+    """Tell what the document is, by its content."""
+    try:
+        return {"media_type": identify((folder / "original").read_bytes()).value}
+    except ExtractionRefused as error:
+        raise Refusal(error.code, error.detail) from error
+
+
+def read(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
+    """Read the document; its parts and the PDF that was drawn of it are left in the folder."""
+    original = (folder / "original").read_bytes()
+    extraction = extracted(original, request["fonts"])
+    rendition = folder / "rendition.pdf"
+    if rendition.exists():
+        extraction = _as_rendered(extraction, rendition.read_bytes())
+    if extraction.media_type is not MediaType.PDF:
+        (folder / "drawn.pdf").write_bytes(extraction.pdf)
+    for number, part in enumerate(extraction.parts, start=1):
+        (folder / f"part-{number}").write_bytes(part.data)
+    doubted = _doubted(extraction)
+    return {
+        "media_type": extraction.media_type.value,
+        "pages": [_page(page, extraction.pdf, page.number in doubted) for page in extraction.pages],
+        "notices": [*extraction.notices, *(["text-differs"] if doubted else [])],
+        "hidden": dict(Counter(found.place for found in extraction.hidden)),
+        "title": extraction.title,
+        "native_text": extraction.native_text,
+        "parts": [{"name": part.name, "place": part.place} for part in extraction.parts],
+    }
+
+
+def extracted(data: bytes, fonts: str) -> Extraction:
+    """Extract, with refusals as the sandbox reports them."""
+    try:
+        return extract(data, font_folder=Path(fonts) if fonts else None)
+    except ExtractionRefused as error:
+        raise Refusal(error.code, error.detail) from error
+
+
+def _as_rendered(extraction: Extraction, rendition: bytes) -> Extraction:
+    """Take the pages of an office program's rendition, unless it leaves out what the document says."""
+    try:
+        shown = extract(rendition)
+    except ExtractionRefused:
+        return replace(extraction, notices=(*extraction.notices, "rendition-unreadable"))
+    if _missing_share(extraction.native_text, (page.text for page in shown.pages)) > MISSING_WORDS_SHARE:
+        return replace(extraction, notices=(*extraction.notices, "rendition-differs"))
+    kept = [notice for notice in extraction.notices if notice.partition(":")[0] not in SHOWN_BY_RENDITION]
+    return replace(extraction, pages=shown.pages, pdf=shown.pdf, notices=(*kept, *shown.notices))
+
+
+def _missing_share(native: str, pages: Iterable[str]) -> float:
+    """The share of the document's words that its pages do not show."""
+    said = Counter(_words(native))
+    missing = said - Counter(word for page in pages for word in _words(page.replace("\xad", "")))
+    return sum(missing.values()) / max(1, sum(said.values()))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in "".join(c if c.isalnum() else " " for c in text.casefold()).split() if len(word) > 1]
+
+
+def _doubted(extraction: Extraction) -> set[int]:
+    """The pages of a stranger's PDF whose letters do not look like what they say."""
+    if extraction.media_type is not MediaType.PDF or not is_available():
+        return set()
+    try:
+        return {doubt.page for doubt in doubtful_fonts(extraction.pdf)}
+    except RecognitionRefused:
+        return {page.number for page in extraction.pages}
+
+
+def _page(page: Page, pdf: bytes, is_doubted: bool) -> dict[str, Any]:
+    return {
+        "number": page.number,
+        "width_pt": page.width_pt,
+        "height_pt": page.height_pt,
+        "text": page.text,
+        "needs_ocr": page.needs_ocr or is_doubted,
+        "image_share": page.image_share,
+        "codes": [
+            {"text": code.text, "x0": code.x0, "y0": code.y0, "x1": code.x1, "y1": code.y1}
+            for code in read_codes(pdf, page.number)
+        ],
+    }
