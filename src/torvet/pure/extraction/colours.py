@@ -1,6 +1,7 @@
 """Can text be seen on what lies behind it: colours as red, green and blue from 0 to 255."""
 
 import re
+from functools import lru_cache
 
 Colour = tuple[int, int, int]
 
@@ -27,6 +28,7 @@ def colour(written: str | None) -> Colour | None:
     return (int(found[1], 16), int(found[2], 16), int(found[3], 16)) if found else None
 
 
+@lru_cache(maxsize=4096)
 def is_unseen(text: Colour, behind: Colour) -> bool:
     """True if text of one colour cannot be told from what lies behind it.
 

@@ -17,6 +17,8 @@ from torvet.pure.extraction.pdfium import opened, opened_page
 from torvet.pure.extraction.picture import read_picture
 from torvet.pure.extraction.plain import decode
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
+from torvet.pure.extraction.rendition import Rendition
+from torvet.pure.extraction.spreadsheet import read_spreadsheet
 from torvet.pure.extraction.webpage import declared_encoding, read_webpage
 from torvet.pure.extraction.word import read_word
 
@@ -129,9 +131,12 @@ def _read_zip(data: bytes) -> _Text:
     return _Text(package.blocks, "", package.hidden, package.notices, package.parts)
 
 
-def _read_docx(data: bytes) -> _Text:
-    document = read_word(data)
-    return _Text(document.blocks, document.title, document.hidden, document.notices)
+def _read_office(read: Callable[[bytes], Rendition]) -> Callable[[bytes], _Text]:
+    def reader(data: bytes) -> _Text:
+        document = read(data)
+        return _Text(document.blocks, document.title, document.hidden, document.notices)
+
+    return reader
 
 
 _READERS: dict[MediaType, Callable[[bytes], _Text]] = {
@@ -139,5 +144,6 @@ _READERS: dict[MediaType, Callable[[bytes], _Text]] = {
     MediaType.HTML: _read_html,
     MediaType.EML: _read_mail,
     MediaType.ZIP: _read_zip,
-    MediaType.DOCX: _read_docx,
+    MediaType.DOCX: _read_office(read_word),
+    MediaType.XLSX: _read_office(read_spreadsheet),
 }

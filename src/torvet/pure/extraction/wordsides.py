@@ -61,7 +61,7 @@ def _used_by_sections(package: Package, main: str, root: etree._Element) -> tupl
     settings = _settings(package, main)
     even = settings is not None and is_on(settings, "evenAndOddHeaders")
     used: dict[str, set[str]] = {"headerReference": set(), "footerReference": set()}
-    unused = set()
+    unused: set[str] = set()
     for section in root.iter(WORD + "sectPr"):
         shown = {"default", *(["first"] if is_on(section, "titlePg") else []), *(["even"] if even else [])}
         for name, ids in used.items():
