@@ -10,6 +10,7 @@ memory or time; run it in a sandbox, since a hostile file can make a parser abor
 """
 
 from torvet.pure.redaction.box import Box, redact_text
+from torvet.pure.redaction.dropped import Dropped, DroppedPart
 from torvet.pure.redaction.leak_report import leak_lines
 from torvet.pure.redaction.leak_values import Leak, LeakKind, LeakReport
 from torvet.pure.redaction.leaks import find_leaks
@@ -17,7 +18,7 @@ from torvet.pure.redaction.problems import FileProblem, RasterReason, Unreadable
 from torvet.pure.redaction.proof import Check, CheckName, Proof
 from torvet.pure.redaction.proving import Recognise, inspect, prove
 from torvet.pure.redaction.publishing import redact_and_prove
-from torvet.pure.redaction.redacting import Dropped, HiddenFinding, Method, RedactedFile, redact
+from torvet.pure.redaction.redacting import HiddenFinding, Method, RedactedFile, redact
 from torvet.pure.redaction.report import report_lines
 from torvet.pure.redaction.visibility import HiddenText
 
@@ -26,6 +27,7 @@ __all__ = [
     "Check",
     "CheckName",
     "Dropped",
+    "DroppedPart",
     "FileProblem",
     "HiddenFinding",
     "HiddenText",

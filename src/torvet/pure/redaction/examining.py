@@ -16,6 +16,7 @@ import pikepdf
 from torvet.pure.redaction.allowlist import check_structure
 from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.comparing import boxes_not_drawn, changed_pixels
+from torvet.pure.redaction.covers import CoverTrace, annotation_rects
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.pictured import pictured_text
 from torvet.pure.redaction.pictures import (
@@ -40,6 +41,7 @@ from torvet.pure.redaction.readers import (
     read_pdfminer,
     read_pypdf,
 )
+from torvet.pure.redaction.unseen import under_annotations
 from torvet.pure.redaction.visibility import cells, hidden_glyphs
 
 _MAX_STRUCTURE_FINDINGS = 20
@@ -58,6 +60,7 @@ class PageFacts:
     boxes_undrawn: int
     same_size: bool = True
     looks_changed: bool = False
+    covers_lost: int = 0  # places that the original covered with an annotation, and that show now
     text_in_picture: str = ""  # of a raster page: what its original says where no box lies
 
 
@@ -127,6 +130,7 @@ def _read(found: Examination, document: Any, pdf: pikepdf.Pdf, before: Any) -> N
 def _look_at(page: Any, seen: OwnPage, boxes: Sequence[Box], original: Any) -> PageFacts:
     visible = visible_rect(page)
     trace = TextTrace(page)
+    cover = CoverTrace(page, full=trace.picture)
     picture = trace.picture.convert("L")
     is_raster = _is_raster(seen, visible, boxes)
     same_size = original is None or _same_size(original, page)
@@ -139,13 +143,35 @@ def _look_at(page: Any, seen: OwnPage, boxes: Sequence[Box], original: Any) -> P
         is_raster=is_raster,
         shows_pictures=bool(seen.images) or seen.problem is not None or seen.has_odd_fonts,
         problem=seen.problem,
-        hidden_glyphs=sum(hidden_glyphs(run, visible, trace) for run in seen.runs),
+        hidden_glyphs=sum(hidden_glyphs(run, visible, trace, cover) for run in seen.runs),
         texts_under=tuple(_text_under(box, seen) for box in boxes),
         boxes_undrawn=boxes_not_drawn(picture, trace.view, boxes, page.get_rotation()),
         same_size=same_size,
         looks_changed=changed,
+        covers_lost=_covers_lost(original, seen, boxes, is_raster=is_raster) if original is not None else 0,
         text_in_picture=pictured,
     )
+
+
+def _covers_lost(original: Any, seen: OwnPage, boxes: Sequence[Box], *, is_raster: bool) -> int:
+    """Count places that nobody saw in the original, because an annotation lay over them, and that show now.
+
+    Annotations are never carried over, so what only an annotation covered must lie under a box.
+    """
+    if not annotation_rects(original):
+        return 0
+    shown = [cell for run in seen.runs for _, code, cell in cells(run) if code not in run.font.blank]
+    lost = 0
+    for rect in under_annotations(original):
+        x, y = (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2
+        if any(box.rect.holds_point(x, y) for box in boxes):
+            continue
+        lost += is_raster or any(cell.holds_point(x, y) for cell in shown) or _is_pictured(rect, seen)
+    return lost
+
+
+def _is_pictured(rect: Rect, seen: OwnPage) -> bool:
+    return any(image.meets(rect) for image in seen.images)
 
 
 def _is_raster(seen: OwnPage, visible: Rect, boxes: Sequence[Box]) -> bool:

@@ -16,7 +16,7 @@ import pikepdf
 from torvet.pure.redaction.beside import Said, look_beside
 from torvet.pure.redaction.leak_values import LeakReport
 from torvet.pure.redaction.pictures import opened
-from torvet.pure.redaction.problems import UnreadableFile
+from torvet.pure.redaction.problems import MALFORMED, UnreadableFile
 from torvet.pure.redaction.unseen import PageLook, look_at_page
 
 
@@ -34,7 +34,7 @@ def find_leaks(data: bytes) -> LeakReport:
             beside = list(look_beside(data, pdf, _said(looks)))
     except UnreadableFile as error:
         return LeakReport(sha256, problem=error.problem.value)
-    except pikepdf.PdfError as error:
+    except MALFORMED as error:
         return LeakReport(sha256, problem=type(error).__name__)
     return LeakReport(sha256, len(looks), (*leaks, *beside))
 

@@ -13,6 +13,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from torvet.pure.redaction.box import Box
+from torvet.pure.redaction.covers import CoverTrace
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.pictures import TextTrace
 from torvet.pure.redaction.visibility import TINY_PT
@@ -21,6 +22,7 @@ from torvet.pure.redaction.visibility import TINY_PT
 def pictured_text(page: Any, boxes: Sequence[Box]) -> str:
     """Give the visible text of an original page outside the boxes; a covered character reads as a space."""
     trace = TextTrace(page)
+    hidden = CoverTrace(page, full=trace.picture)
     covers = [box.rect for box in boxes]
     text = page.get_textpage()
     inks: dict[int, _Ink] = {}
@@ -31,7 +33,7 @@ def pictured_text(page: Any, boxes: Sequence[Box]) -> str:
         middle = (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2
         if character.isspace() or any(cover.holds_point(*middle) for cover in covers):
             parts.append(" ")
-        elif _is_seen(_ink_of(text, index, inks), rect, trace):
+        elif _is_seen(_ink_of(text, index, inks), rect, trace) and not _is_under(text, index, rect, hidden):
             parts.append(character)
     text.close()
     return "".join(parts)
@@ -52,6 +54,14 @@ def _is_seen(ink: _Ink, rect: Rect, trace: TextTrace) -> bool:
     if ink.size < TINY_PT or not trace.leaves_trace(rect):
         return False
     return ink.colour is None or not trace.blends(rect, ink.colour)
+
+
+def _is_under(text: Any, index: int, rect: Rect, hidden: CoverTrace) -> bool:
+    """Tell whether a character lies under something painted later."""
+    if not hidden.addresses:
+        return False
+    item = pdfium.FPDFText_GetTextObject(text, index)
+    return bool(item) and addressof(item.contents) in hidden.addresses and hidden.covers(rect)
 
 
 def _ink_of(text: Any, index: int, inks: dict[int, _Ink]) -> _Ink:

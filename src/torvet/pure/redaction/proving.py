@@ -224,7 +224,12 @@ def _check_against_original(examination: Examination) -> list[Check]:
     if examination.original_pages != len(pages):
         counts = f"{len(pages)} pages, {examination.original_pages} in the original"
         sizes = Check(CheckName.PAGES_EQUAL, False, counts, sizes.pages)
-    return [sizes, outcome(CheckName.OUTSIDE_UNCHANGED, apart, "pages that look different outside the boxes")]
+    lost = (number for number, page in pages for _ in range(page.covers_lost))
+    return [
+        sizes,
+        outcome(CheckName.OUTSIDE_UNCHANGED, apart, "pages that look different outside the boxes"),
+        outcome(CheckName.COVERS_KEPT, lost, "places that an annotation covered in the original"),
+    ]
 
 
 def _proof(examination: Examination, checks: Sequence[Check], *, looked: bool) -> Proof:

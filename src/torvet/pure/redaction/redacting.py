@@ -17,6 +17,8 @@ import pikepdf
 
 from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.copying import Copier, ResourceScope
+from torvet.pure.redaction.covers import CoverTrace
+from torvet.pure.redaction.dropped import DroppedPart, dropped_parts
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.labels import drawing, merge, place
 from torvet.pure.redaction.pictures import (
@@ -44,19 +46,6 @@ class Method(StrEnum):
     RASTER = "raster"  # turned into a picture
 
 
-class Dropped(StrEnum):
-    """What the original had beside its pages' pictures and is not carried over."""
-
-    ANNOTATIONS = "annotations"
-    ATTACHMENTS = "attachments"
-    FORM_FIELDS = "form_fields"
-    LAYERS = "layers"
-    METADATA = "metadata"
-    OUTLINE = "outline"
-    SCRIPTS = "scripts"
-    STRUCTURE = "structure"
-
-
 @dataclass(frozen=True)
 class HiddenFinding:
     """Dropped text that no reader could see: where, why and how many glyphs, never what it said."""
@@ -78,7 +67,7 @@ class RedactedFile:
     boxes: tuple[Box, ...] = ()
     hidden: tuple[HiddenFinding, ...] = ()
     raster_reasons: tuple[RasterReason | None, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
+    dropped: tuple[DroppedPart, ...] = ()
 
 
 @dataclass
@@ -114,14 +103,14 @@ def redact(
         for number in range(1, len(document) + 1):
             builder.add(document[number - 1], number, by_page.get(number, []), number in raster_pages)
         data = builder.save(title, language)
-        made, dropped = builder.made, _dropped(source)
+        made, dropped = builder.made, dropped_parts(source)
     return RedactedFile(
         data,
         tuple(made.methods),
         tuple(made.boxes),
         tuple(made.hidden),
         tuple(made.reasons),
-        tuple(sorted(dropped)),
+        tuple(dropped),
     )
 
 
@@ -181,7 +170,8 @@ class _Builder:
 
     def _add_glyphs(self, page: Any, number: int, boxes: Sequence[Box], visible: Rect) -> None:
         trace = TextTrace(page)
-        task = PageTask(visible, [box.rect for box in boxes], trace, self._copier, self._fonts)
+        cover = CoverTrace(page, full=trace.picture)
+        task = PageTask(visible, [box.rect for box in boxes], trace, cover, self._copier, self._fonts)
         original = self._source.pages[number - 1]
         content, scope = rewrite_page(original, task)
         turn = page.get_rotation()
@@ -255,28 +245,3 @@ def inherited(page: pikepdf.Object, key: str) -> Any:
         if not isinstance(node, pikepdf.Dictionary):
             return None
     return None
-
-
-def _dropped(source: pikepdf.Pdf) -> set[Dropped]:
-    """Give what the original carries beside its pages, for the person who decides."""
-    root = source.Root
-    names = _dictionary(root.get("/Names"))
-    found = {
-        Dropped.ATTACHMENTS: "/EmbeddedFiles" in names or "/AF" in root,
-        Dropped.FORM_FIELDS: _has_items(_dictionary(root.get("/AcroForm")).get("/Fields")),
-        Dropped.LAYERS: "/OCProperties" in root,
-        Dropped.METADATA: "/Metadata" in root or "/Info" in source.trailer,
-        Dropped.OUTLINE: "/Outlines" in root,
-        Dropped.SCRIPTS: "/JavaScript" in names or "/OpenAction" in root or "/AA" in root,
-        Dropped.STRUCTURE: "/StructTreeRoot" in root,
-        Dropped.ANNOTATIONS: any(_has_items(page.obj.get("/Annots")) for page in source.pages),
-    }
-    return {part for part, is_there in found.items() if is_there}
-
-
-def _dictionary(value: object) -> Any:
-    return value if isinstance(value, pikepdf.Dictionary) else pikepdf.Dictionary()
-
-
-def _has_items(value: object) -> bool:
-    return isinstance(value, pikepdf.Array) and len(value) > 0

@@ -14,6 +14,7 @@ from typing import Any
 import pikepdf
 
 from torvet.pure.redaction.copying import DEVICE_SPACES, Copier, ResourceScope
+from torvet.pure.redaction.covers import CoverTrace
 from torvet.pure.redaction.fonts import Font, read_font
 from torvet.pure.redaction.geometry import IDENTITY, Matrix, Rect, bounds, multiply, quarter_turn
 from torvet.pure.redaction.interpreter import MAX_FORM_DEPTH, Interpreter
@@ -21,7 +22,7 @@ from torvet.pure.redaction.pictures import TextTrace
 from torvet.pure.redaction.problems import MALFORMED, PageResists, RasterReason
 from torvet.pure.redaction.runs import GraphicsState, Run
 from torvet.pure.redaction.shown import ShownPieces, shown_array
-from torvet.pure.redaction.visibility import HiddenText, cells, shows_throughout, why_hidden
+from torvet.pure.redaction.visibility import HiddenText, cells, is_painted_over, shows_throughout, why_hidden
 
 MAX_FORMS = 2_000
 MARGIN_PT = 5.0  # a line's own width may reach onto the page though its path lies outside
@@ -80,6 +81,7 @@ class PageTask:
     visible: Rect
     boxes: Sequence[Rect]
     trace: TextTrace
+    cover: CoverTrace
     copier: Copier
     fonts: dict[tuple[int, int], Font]  # of the whole file, read once
     harvest: Harvest = field(default_factory=Harvest)
@@ -295,12 +297,13 @@ class Rewriter(Interpreter):
             return None
         if not run.font.mapped.issuperset(shown):
             raise PageResists(RasterReason.UNMAPPED_FONT)
+        over = is_painted_over(run, self._task.cover)
         traced = shows_throughout(run, rect, self._task.trace)
-        if traced and not boxes:
+        if traced and not over and not boxes:
             return frozenset()
-        return self._glyph_by_glyph(run, boxes, traced=traced)
+        return self._glyph_by_glyph(run, boxes, traced=traced, over=over)
 
-    def _glyph_by_glyph(self, run: Run, boxes: Sequence[Rect], *, traced: bool) -> frozenset[int] | None:
+    def _glyph_by_glyph(self, run: Run, boxes: Sequence[Rect], *, traced: bool, over: bool) -> frozenset[int] | None:
         removed: set[int] = set()
         blanks: set[int] = set()
         stretch: Rect | None = None
@@ -316,6 +319,9 @@ class Rewriter(Interpreter):
             elif not traced and not task.trace.leaves_trace(cell):
                 removed.add(index)
                 task.harvest.hidden[HiddenText.NO_TRACE] += 1
+            elif over and task.cover.covers(cell):
+                removed.add(index)
+                task.harvest.hidden[HiddenText.COVERED] += 1
         if stretch is not None:
             angle = quarter_turn(*run.direction)
             task.harvest.covered.append(Covered(stretch, run.height, angle))

@@ -28,6 +28,7 @@ INK_UNDER_LEVELS = 100  # what must come to light below a cover before it counts
 SCAN_SHARE = 0.6  # of the page: a picture so large is a scan, and text on or below it is what a machine read there
 BAR_PT = (3.0, 60.0)  # how high or narrow a bar is that covers words; larger fields are part of a design
 _MAX_BARS = 400
+_BY_ANNOTATION = (LeakKind.UNDER_ANNOTATION, LeakKind.UNAPPLIED_REDACTION)
 _MAX_MARKS, _MARK_LETTERS = 16, 32
 
 
@@ -54,6 +55,13 @@ def look_at_page(page: Any, number: int) -> PageLook:
     kinds = look.kinds()
     leaks = [*_grouped(kinds, number), *look.covered_pictures(number)]
     return PageLook(tuple(leaks), "".join(sign for sign, kind in kinds if kind is None), bool(look.bars))
+
+
+def under_annotations(page: Any) -> list[Rect]:
+    """Give the places that only annotations cover: letters, and what a picture shows."""
+    look = _Look(page)
+    look.kinds()
+    return [*look.annotated, *look.below_annotations()]
 
 
 def _grouped(kinds: Sequence[tuple[str, LeakKind | None]], number: int) -> Iterator[Leak]:
@@ -96,6 +104,7 @@ class _Look:
         text = self._page.get_textpage()
         found: list[tuple[str, LeakKind | None]] = []
         self._seen: list[Rect] = []
+        self.annotated: list[Rect] = []
         try:
             for index in range(text.count_chars()):
                 sign = chr(pdfium.FPDFText_GetUnicode(text, index))
@@ -108,6 +117,8 @@ class _Look:
                 found.append((sign, kind))
                 if kind is None:
                     self._seen.append(rect)
+                elif kind in _BY_ANNOTATION:
+                    self.annotated.append(rect)
         finally:
             text.close()
         return found
@@ -185,7 +196,7 @@ class _Look:
 
     def covered_pictures(self, number: int) -> Iterator[Leak]:
         """Give what a picture shows below a bar, or below an annotation, that can be taken away."""
-        found = [*self._below_bars(), *self._below_annotations()]
+        found = [*self._below_bars(), *self.below_annotations()]
         yield from (Leak(LeakKind.PICTURE_UNDER_COVER, number, 0) for _ in found)
 
     def _below_bars(self) -> list[Rect]:
@@ -208,7 +219,8 @@ class _Look:
             if each.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 pictures.append(each.rect)
 
-    def _below_annotations(self) -> list[Rect]:
+    def below_annotations(self) -> list[Rect]:
+        """Give the annotations that lie over something that a picture or a drawing shows."""
         rects = [rect for _, rect in self._annotations if self._is_bar_sized(rect)]
         if not rects:
             return []

@@ -6,6 +6,7 @@ See `pictures.TextTrace` for the principle. Blank glyphs are neither seen nor hi
 from collections.abc import Iterator
 from enum import StrEnum
 
+from torvet.pure.redaction.covers import CoverTrace
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.pictures import TextTrace
 from torvet.pure.redaction.runs import Run
@@ -22,6 +23,7 @@ class HiddenText(StrEnum):
     OFF_PAGE = "off_page"
     TINY = "tiny"
     NO_TRACE = "no_trace"
+    COVERED = "covered"
 
 
 def why_hidden(run: Run, rect: Rect, visible: Rect, trace: TextTrace) -> HiddenText | None:
@@ -53,7 +55,15 @@ def cells(run: Run) -> Iterator[tuple[int, int, Rect]]:
         yield number, code, run.cell(min(start, end), max(start, end))
 
 
-def hidden_glyphs(run: Run, visible: Rect, trace: TextTrace) -> int:
+def is_painted_over(run: Run, cover: CoverTrace) -> bool:
+    """Tell whether something is painted over the place where a run begins to be shown, later than it."""
+    x, y = run.matrix[4:]
+    rise = run.state.rise
+    lifted = x + run.matrix[2] * rise, y + run.matrix[3] * rise
+    return cover.is_suspect(x, y) or (rise != 0 and cover.is_suspect(*lifted))
+
+
+def hidden_glyphs(run: Run, visible: Rect, trace: TextTrace, cover: CoverTrace) -> int:
     """Count the glyphs of a run that a reader cannot see."""
     shown = run.codes() - run.font.blank
     if not shown:
@@ -61,6 +71,10 @@ def hidden_glyphs(run: Run, visible: Rect, trace: TextTrace) -> int:
     rect = run.rect
     if why_hidden(run, rect, visible, trace):
         return sum(code in shown for _, code, *_ in run.glyphs())
-    if shows_throughout(run, rect, trace):
+    over = is_painted_over(run, cover)
+    if not over and shows_throughout(run, rect, trace):
         return 0
-    return sum(code in shown and not trace.leaves_trace(cell) for _, code, cell in cells(run))
+    return sum(
+        code in shown and (not trace.leaves_trace(cell) or (over and cover.covers(cell)))
+        for _, code, cell in cells(run)
+    )

@@ -6,6 +6,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from torvet.pure.redaction import CheckName, HiddenText, Method, RasterReason, inspect, prove, redact, redact_and_prove
+from torvet.pure.redaction.tests.leaky import PAINTED
 from torvet.pure.redaction.tests.papers import (
     CPR,
     Draw,
@@ -210,3 +211,21 @@ def test_a_form_that_paints_itself_ends() -> None:
 
 def test_a_letter_has_nothing_hidden() -> None:
     assert redact(paper(letter), [], title="Brev").hidden == ()
+
+
+@pytest.mark.parametrize("way", ["bjælke med mærkat på", "krydsskravering", "bjælke af blokke", "tusch med Multiply"])
+def test_text_under_a_cover_goes_whatever_stands_on_the_cover(way: str) -> None:
+    """A label on a bar leaves a trace in the very place where the number lies."""
+    pdf = PAINTED[way][0]()
+    redacted, proof = redact_and_prove(pdf, [], [CPR], detect, "Brev")
+    assert proof.failed == ()
+    assert CPR not in said(redacted.data)
+    if redacted.methods == (Method.GLYPHS,):
+        assert {finding.reason for finding in redacted.hidden} <= {HiddenText.COVERED, HiddenText.NO_TRACE}
+        assert sum(finding.glyphs for finding in redacted.hidden) >= len(CPR)
+
+
+def test_the_proof_sees_text_under_a_label() -> None:
+    pdf = PAINTED["bjælke med mærkat på"][0]()
+    failed = {check.name for check in inspect(pdf, proof=None, detect=lambda text: []).failed}
+    assert CheckName.NO_HIDDEN_TEXT in failed

@@ -55,7 +55,7 @@ def _hide_more(pdf: pikepdf.Pdf) -> None:
     page.contents_add(f"BT /F1 11 Tf 60 470 Td {kerned} ET {tagged}".encode())
     note = pikepdf.Dictionary(Subtype=pikepdf.Name.Text, Contents=f"Husk {CPR}")
     marked = pikepdf.Dictionary(Subtype=pikepdf.Name("/Redact"), OverlayText=CPR)
-    for annotation, rect in ((note, [300, 700, 320, 720]), (marked, [60, 770, 300, 790])):
+    for annotation, rect in ((note, [300, 700, 320, 720]), (marked, [218, 770, 291, 790])):
         annotation["/Type"] = pikepdf.Name.Annot
         annotation["/Rect"] = pikepdf.Array(rect)
         page.obj["/Annots"].append(pdf.make_indirect(annotation))
@@ -125,7 +125,10 @@ def test_what_nobody_sees_is_dropped_and_reported(outcome: tuple[RedactedFile, P
 
 
 def test_what_rode_along_is_dropped_and_reported(outcome: tuple[RedactedFile, Proof]) -> None:
-    assert set(outcome[0].dropped) == set(Dropped) - {Dropped.LAYERS, Dropped.STRUCTURE}
+    dropped = {(each.part, each.page): each.count for each in outcome[0].dropped}
+    assert {part for part, _ in dropped} == set(Dropped) - {Dropped.LAYERS, Dropped.STRUCTURE}
+    assert dropped[Dropped.ANNOTATIONS, 1] == 3, "a form field, a note and a mark"
+    assert dropped[Dropped.OUTLINE, 0] == dropped[Dropped.ATTACHMENTS, 0] == 1
 
 
 def test_only_title_and_language_are_left_as_metadata(outcome: tuple[RedactedFile, Proof]) -> None:

@@ -18,6 +18,7 @@ from torvet.pure.redaction import (
     redact_and_prove,
     report_lines,
 )
+from torvet.pure.redaction.tests.leaky import PAINTED
 from torvet.pure.redaction.tests.papers import CPR, GROUND, NAME, changed, detect, find, letter, lines, paper
 
 Fault = Callable[[pikepdf.Pdf], None]
@@ -143,7 +144,7 @@ FAULTS: dict[str, tuple[Fault, CheckName]] = {
 
 def test_a_good_file_has_a_proof(good: tuple[RedactedFile, Proof], original: bytes) -> None:
     assert good[1].holds
-    assert len(good[1].checks) == 14
+    assert len(good[1].checks) == 15
     untouched = rewritten(good[0].data, lambda pdf: None)
     proof = prove(original, untouched, [], secrets=[NAME, CPR], detect=detect, drawn=good[0].boxes)
     assert proof.failed == (), "writing a file again is no fault by itself"
@@ -261,7 +262,7 @@ def test_the_ground_stands_in_the_proof_and_not_in_the_file(good: tuple[Redacted
 
 def test_the_report_says_the_verdict_first(good: tuple[RedactedFile, Proof]) -> None:
     said = report_lines(good[1])
-    assert said[0] == "Beviset holder. 14 ud af 14 kontroller er i orden."
+    assert said[0] == "Beviset holder. 15 ud af 15 kontroller er i orden."
     assert f"SHA-256: {good[1].sha256}" in said
     assert any("1 tegn fjernet ét for ét" in line for line in said)
 
@@ -279,3 +280,18 @@ def test_the_report_has_words_for_every_check() -> None:
     assert report_lines(broken)[2] == "  NEJ  Filen kan ikke læses."
     everything = Proof(tuple(Check(name, False) for name in CheckName), "", 1, (), (), ())
     assert len(report_lines(everything)) == len(CheckName) + 6
+
+
+@pytest.mark.parametrize(
+    "way", ["firkant som note", "mørk overstregning", "uudført Redact-note", "note over en scanning"]
+)
+def test_what_only_a_note_covered_must_lie_under_a_box(way: str) -> None:
+    """Annotations are never carried over; without this check the rebuilt page would show what they hid."""
+    pdf = PAINTED[way][0]()
+    redacted = redact(pdf, [], title="Brev")
+    proof = prove(pdf, redacted.data, [], secrets=[], detect=lambda text: [], drawn=redacted.boxes)
+    assert [(check.name, check.pages) for check in proof.failed] == [(CheckName.COVERS_KEPT, (1,))]
+    box = Box(1, 60, 690, 300, 800, "[dækket]", "other", GROUND)
+    covered = redact(pdf, [box], title="Brev")
+    proof = prove(pdf, covered.data, [box], secrets=[CPR], detect=detect, drawn=covered.boxes)
+    assert proof.failed == ()
