@@ -27,6 +27,7 @@ _ACCOUNT = re.compile(
     rb"(?:konto|kto\.?)(?:en|nr|nummer)?" + _NR + rb"(?:er )?((?:\d{4}[\s/+.-]{1,3})?\d(?: ?\d){5,13})(?!\d)"
 )
 _LABEL_WINDOW = 60
+_SHORTEST_ALONE = 7
 _FOUR_AND_MORE = re.compile("n{3}[sdplw]n{6,9}")
 _IBAN = re.compile(rb"[A-Z]{2} ?\d{2}(?:[ \xa0-]?[A-Z0-9]){11,30}(?![A-Z0-9])")
 _DANISH_IBAN = re.compile(rb"DK ?\d{2}(?:[ \xa0-]?\d){14}(?!\d)")
@@ -43,6 +44,8 @@ def find_labelled_accounts(reading: Reading, row: DigitRow) -> Iterator[Candidat
             two = pattern is _REGISTRATION or _has_registration(match.group(1))
             score, reason = (0.93, "context:registration-and-account") if two else (0.7, "context:account")
             last = match.end(2) if pattern is _REGISTRATION else match.end(1)
+            if not two and len(match.group(1).replace(b" ", b"")) < _SHORTEST_ALONE:
+                score = 0.3  # "konto 112233" is an account of a budget
             yield Candidate(PiiClass.ACCOUNT, start + match.start(1), start + last, score, (reason,))
 
 

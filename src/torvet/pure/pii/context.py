@@ -11,7 +11,7 @@ _LABEL_WINDOW = 36
 _NEAR_WINDOW = 48
 _FAR_WINDOW = 240
 _NUMBER_WORD = rb"[ .-]{0,2}(?:nr|nummer|numre|numrene|no|id|kode)"
-_MARKS = rb"[\s.:#=)]{0,6}$"
+_MARKS = rb"(?: er)?[\s.:#=)]{0,6}$"
 
 # Words that label a number by themselves, and short ones that do so only with "nr." behind them ("se 12" is no label).
 _LABELS = {
@@ -19,8 +19,8 @@ _LABELS = {
     "p-number": (rb"produktionsenheds?", rb"pe?"),
     "ean": (rb"ean|gln|lokations?|elektronisk faktura", rb""),
     "invoice": (
-        rb"faktura|regning|rekvisition|rekv|ordre|order|purchase order|invoice|kreditnota",
-        rb"fakt|po|bilags?",
+        rb"faktura|regning|rekvisition|rekv|ordre|order|purchase order|invoice|kreditnota|(?:forsikrings)?police",
+        rb"fakt|po|bilags?|kvitterings?",
     ),
     "journal": (rb"jnr|journal|sagsid|sags-id|dok|dokument|l\xf8be|arkiv|esdh|360|acadre", rb"j|jour|sags?|akt|brev"),
     "isbn": (rb"isbn(?:-1[03])?|issn", rb""),
@@ -30,6 +30,7 @@ _LABELS = {
         rb"m\xe5ler|aftagenummer|s/n|dgu",
         rb"installations|serie|vare|art|artikel|projekt|model|type|boring|licens",
     ),
+    "point": (rb"punkt|pkt|afsnit|kapitel", rb""),
     "law": (rb"bkg|lbk", rb"lov|bekendtg\xf8relse|cirkul\xe6re|direktiv|forordning|vejledning"),
 }
 
@@ -50,8 +51,9 @@ _CPR_BEFORE = re.compile(
 _CPR_RIGHT_BEFORE = re.compile(rb"(?:cpr|personn|person-n|person nr)\D{0,16}$")
 _CPR_AFTER = re.compile(rb"^\W{0,4}(?:\(?cpr|personnummer|personnr)")
 _PHONE_BEFORE = re.compile(
-    rb"(?:tlf|telefon|tel\b|tel\.|mobil|mob\b|mob\.|phone|fastnet|tlfnr|ring(?:e|es)? |sms"
-    rb"|kontakt(?:es|et)? |tr\xe6ffes|opkald|direkte|lokal|\bt[:.]|\bm[:.]|fax|(?<![a-z-])nummer(?:et)?\b)"
+    rb"(?:tlf|telefon|tel\b|tel\.|mobil|mob\b|mob\.|phone|fastnet|tlfnr|(?<![a-z\xdf-\xff])ring(?:e|es)? |sms"
+    rb"|kontakt(?:es|et)? |tr\xe6ffes|opkald|direkte|lokal(?:nr|nummer)?[ .:]"
+    rb"|\bt[:.]|\bm[:.]|fax|(?<![a-z-])nummer(?:et)?\b)"
 )
 _BANK_BEFORE = re.compile(rb"(?:konto|bank|reg\.|regnr|registreringsn|nemkonto|overf\xf8r|indbetal|udbetal|kto)")
 
@@ -61,6 +63,29 @@ def label_before(reading: Reading, start: int) -> str | None:
     window = reading.low[max(0, start - _LABEL_WINDOW) : start]
     match = _LABEL.search(window)
     return match.lastgroup.replace("_", "-") if match and match.lastgroup else None
+
+
+# Any "... nr." says what the number is; these words say that it is a person's.
+_SOME_NUMBER = re.compile(
+    rb"(?<![a-z\xdf-\xff])([a-z\xe6\xf8\xe5]{2,30}?)[ -]{0,2}(?:nr|nummer|no|id)\.?[ \xa0:]{0,3}$"
+)
+_PERSON_WORDS = re.compile(
+    rb"cpr|pers|borger|patient|elev|klient|medlem|sundhedskort|sygesikring|ident|l\xf8n|medarbejder|kort|barn|ans\xf8ger|^og$"
+)
+_AMOUNT_AFTER = re.compile(
+    rb" ?(?:kr\b|dkk\b|euro?\b|,-|,\d\d(?!\d)|m2\b|m\xb2|m3\b|m\xb3|kwh\b|mwh\b|stk\b|tons?\b|liter\b)"
+)
+
+
+def is_some_number(reading: Reading, start: int) -> bool:
+    """Tell whether words of the form "kvittering nr." that speak of no person stand right before `start`."""
+    match = _SOME_NUMBER.search(reading.low[max(0, start - _LABEL_WINDOW) : start])
+    return match is not None and _PERSON_WORDS.search(match.group(1)) is None
+
+
+def is_amount(reading: Reading, end: int) -> bool:
+    """Tell whether a unit or currency follows at `end`."""
+    return _AMOUNT_AFTER.match(reading.low, end) is not None
 
 
 def cpr_context(reading: Reading, start: int, end: int) -> str | None:

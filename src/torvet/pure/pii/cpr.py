@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from .candidates import Candidate, raised
-from .context import announces_cpr, cpr_context, label_before
+from .context import announces_cpr, cpr_context, is_amount, is_some_number, label_before
 from .digits import DigitRow
 from .findings import PiiClass
 from .reading import Reading
@@ -38,6 +38,7 @@ _LAYOUTS = (
     ("pairs-all", re.compile(r"n([spd])n\1n[spdw]n\1n"), 0.35),
 )
 _BROKEN = re.compile("[bh]")
+_ODD_GROUPS = re.compile("[nspdlwbh]{9}")  # "2502 58 5005", only where the word for CPR number stands right before
 _FULL_YEAR_LAYOUTS = (
     ("eight-dash-four", re.compile("n{7}[dh]n{3}"), 0.6),
     ("eight-four", re.compile("n{7}[nscwb]n{3}"), 0.35),
@@ -85,7 +86,7 @@ def find_cpr(reading: Reading, row: DigitRow) -> Iterator[Candidate]:
             continue
         if row.gaps[first + 10] == "n":
             yield from _glued(row, first)
-        for size, digits, layout, worth in _windows(row, first):
+        for size, digits, layout, worth in _windows(reading, row, first):
             candidate = _weigh(reading, row, first, first + size, digits, layout, worth)
             if candidate:
                 yield candidate
@@ -101,12 +102,14 @@ def _glued(row: DigitRow, first: int) -> Iterator[Candidate]:
         yield Candidate(PiiClass.CPR, row.at[first], row.end(first + 10), 0.45, reasons)
 
 
-def _windows(row: DigitRow, first: int) -> Iterator[tuple[int, str, str, float]]:
+def _windows(reading: Reading, row: DigitRow, first: int) -> Iterator[tuple[int, str, str, float]]:
     last = first + 10
     if row.gaps[last] != "n":
         found = _layout(row.gaps[first + 1 : last])
         if found:
             yield 10, row.digits[first:last], *found
+        elif _ODD_GROUPS.fullmatch(row.gaps[first + 1 : last]) and announces_cpr(reading, row.at[first]):
+            yield 10, row.digits[first:last], "odd-groups", 0.3
     last = first + 12
     if last <= len(row.digits) and row.gaps[last] != "n" and row.digits[first + 4 : first + 6] in ("18", "19", "20"):
         for name, pattern, worth in _FULL_YEAR_LAYOUTS:
@@ -158,8 +161,17 @@ def _weigh(
     elif _NAME_BEFORE.search(reading.raw[max(0, start - 48) : start]):
         score, reasons = raised(score, 0.5), [*reasons, "context:name"]
     else:
-        score = _against(score, reasons, label, worth)
+        score = _against(score, reasons, label or _other_label(reading, start, end, layout), worth)
     return Candidate(PiiClass.CPR, start, end, score, tuple(reasons))
+
+
+def _other_label(reading: Reading, start: int, end: int, layout: str) -> str | None:
+    """Name what bare digits are called that no list of labels knows: "2502585005 kr.", "kvittering nr. ..."."""
+    if layout != "ten-digits":
+        return None
+    if is_amount(reading, end):
+        return "amount"
+    return "number" if is_some_number(reading, start) else None
 
 
 def _against(score: float, reasons: list[str], label: str | None, worth: float) -> float:
@@ -169,7 +181,7 @@ def _against(score: float, reasons: list[str], label: str | None, worth: float) 
     reasons.append(f"labelled:{label}")
     if worth >= 0.6 and "modulus-11" in reasons:
         return score * 0.55
-    if label == "journal" and "modulus-11" in reasons:
+    if label in ("journal", "number") and "modulus-11" in reasons:
         return score * 0.45  # case numbers that are CPR numbers have existed
     return score * 0.3
 

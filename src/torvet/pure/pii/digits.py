@@ -13,8 +13,8 @@ from .reading import Reading
 
 NONE, SPACE, DASH, DOT, SLASH, CELL, WIDE, BREAK, HYPHEN_BREAK, MARK, OTHER = "nsdplcwbhmx"
 
-MISREAD = {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "S": "5", "s": "5", "B": "8", "Z": "2"}
-"""Letters that optical reading gives for a digit."""
+MISREAD = dict(zip("OoDQlIi|SsBZG", "0000111155826", strict=True))
+"""Letters that optical reading gives for a digit; the upright bar is one only where digits touch it."""
 
 _MARKS = ",:*~=+"
 _SEPARATORS = " \xa0\t\r\n\x0b\x0c\x85-._/|·;()" + _MARKS
@@ -30,20 +30,22 @@ def _zone_table() -> bytes:
         character = chr(byte)
         if "0" <= character <= "9":
             table[byte] = ord("0")
-        elif character in MISREAD:
-            table[byte] = ord("o")
         elif character in _SEPARATORS:
             table[byte] = ord("-")
+        elif character in MISREAD:
+            table[byte] = ord("o")
     return bytes(table)
 
 
 _ZONES = _zone_table()
+_LETTERS = frozenset(MISREAD) - {"|"}
 _TO_DIGITS = str.maketrans(MISREAD)
 _NONE_MISREAD: frozenset[int] = frozenset()
 _ZONE = re.compile(rb"0[0o-]{6,}")
 _TOKEN = re.compile(rb"[0o]+")
 _DIGITS = re.compile(rb"0+")
 _MIXED = re.compile(rb"0o|o0|0-o{4}")
+_BAR = re.compile(rb"(?<=[0-9A-Za-z|-])\||\|(?=[0-9|]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +65,47 @@ class DigitRow:
 def digit_rows(reading: Reading) -> Iterator[DigitRow]:
     """Yield every digit row, and where letters may be misread digits the same stretch read that way too.
 
-    Linear in the length of the text: the stretches do not overlap and each is read at most twice.
+    Linear in the length of the text: the stretches do not overlap and each is read at most three times.
     """
     zones = reading.raw.translate(_ZONES)
+    yield from _nearly_all_letters(reading, zones)
     for match in _ZONE.finditer(zones):
         start, end = match.span()
         stretch = zones[start:end]
         digits = stretch.count(b"0")
+        if digits >= _FEWEST_BESIDE_LETTERS and b"|" in reading.raw[max(0, start - 1) : end]:
+            yield from _with_bars(reading, zones, start, end)
         if digits >= _FEWEST_DIGITS and not _is_plain_date(reading, stretch, start):
             yield _row(reading, [m.span() for m in _DIGITS.finditer(zones, start, end)])
         if digits >= _FEWEST_BESIDE_LETTERS and _MIXED.search(zones, max(0, start - 1), end):
-            tokens = _tokens_with_misread(reading, zones, _with_misread_start(reading, zones, start), end)
+            first = _with_misread_start(reading, zones, start)
+            tokens = _tokens_with_misread(reading, zones[first:end], first)
             if sum(token_end - token_start for token_start, token_end in tokens) >= _FEWEST_WITH_LETTERS:
                 yield _row(reading, tokens)
+
+
+def _nearly_all_letters(reading: Reading, zones: bytes) -> Iterator[DigitRow]:
+    """Yield six signs, a hyphen and four where hardly a digit was read as one: "lSllS6-SOBB"."""
+    position = reading.raw.find(b"-", 6)
+    while position >= 0:
+        start, end = position - 6, position + 5
+        signs = zones[start:position] + zones[position + 1 : end]
+        if len(signs) == 10 and not signs.strip(b"0o") and 1 <= signs.count(b"0") <= _FEWEST_DIGITS:
+            beside = reading.kinds[start - 1 : start] + reading.kinds[end : end + 1]
+            if not beside.strip(b" n?."):
+                yield _row(reading, [(start, position), (position + 1, end)])
+        position = reading.raw.find(b"-", position + 1)
+
+
+def _with_bars(reading: Reading, zones: bytes, start: int, end: int) -> Iterator[DigitRow]:
+    """Yield the stretch with the upright bars that touch digits read as ones."""
+    start -= start > 0 and reading.raw[start - 1 : start] == b"|"
+    stretch = bytearray(zones[start:end])
+    for bar in _BAR.finditer(reading.raw, start, end):
+        stretch[bar.start() - start] = ord("o")
+    tokens = _tokens_with_misread(reading, bytes(stretch), start)
+    if sum(token_end - token_start for token_start, token_end in tokens) >= _FEWEST_WITH_LETTERS:
+        yield _row(reading, tokens)
 
 
 def _is_plain_date(reading: Reading, stretch: bytes, start: int) -> bool:
@@ -88,18 +118,19 @@ def _is_plain_date(reading: Reading, stretch: bytes, start: int) -> bool:
 def _with_misread_start(reading: Reading, zones: bytes, start: int) -> int:
     """Step back over letters that stand where a number's first digits may have been misread: "O10180"."""
     first = start
-    while first > 0 and start - first < 3 and zones[first - 1 : first] == b"o":
+    while first > 0 and start - first < 6 and zones[first - 1 : first] == b"o":
         first -= 1
     ends_a_word = first > 0 and reading.kinds[first - 1 : first] in (b"a", b"A")
     return start if ends_a_word else first
 
 
-def _tokens_with_misread(reading: Reading, zones: bytes, start: int, end: int) -> list[tuple[int, int]]:
+def _tokens_with_misread(reading: Reading, stretch: bytes, offset: int) -> list[tuple[int, int]]:
     """Give the tokens of a stretch, with letters inside numbers read as digits; words of such letters are left
     out."""
     tokens = []
-    for match in _TOKEN.finditer(zones, start, end):
-        token_start, token_end = match.span()
+    end = offset + len(stretch)
+    for match in _TOKEN.finditer(stretch):
+        token_start, token_end = match.start() + offset, match.end() + offset
         if b"0" not in match.group() and reading.raw[token_start - 1 : token_start] != b"-":
             continue
         if token_end == end and reading.kinds[end : end + 1] in (b"a", b"A"):
@@ -129,7 +160,7 @@ def _row(reading: Reading, tokens: list[tuple[int, int]]) -> DigitRow:
 @lru_cache(maxsize=4096)
 def _gap(between: bytes) -> str:
     text = between.decode("latin-1").replace("\xa0", " ")
-    if len(text) > _LONGEST_GAP or any(letter in MISREAD for letter in text):
+    if len(text) > _LONGEST_GAP or not _LETTERS.isdisjoint(text):
         return OTHER
     if any(end in text for end in "\r\n\x0b\x0c\x85"):
         rest = "".join(c for c in text if c not in " \t\r\n\x0b\x0c\x85|")

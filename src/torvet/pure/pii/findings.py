@@ -6,7 +6,7 @@ caller."""
 from dataclasses import dataclass
 from enum import StrEnum
 
-RULE_PACK_VERSION = "2026.11.1"
+RULE_PACK_VERSION = "2026.11.2"
 """Changes whenever a rule, a word list or a score changes, so that published text can be screened again."""
 
 GATE_THRESHOLD = 0.35
@@ -17,7 +17,7 @@ CERTAIN_THRESHOLD = 0.8
 
 
 class PiiClass(StrEnum):
-    """A kind of personal data."""
+    """A kind of personal data; CVR is the number of a firm that is one person's own, never a company's."""
 
     CPR = "cpr"
     PHONE = "phone"
@@ -27,6 +27,11 @@ class PiiClass(StrEnum):
     NAME = "name"
     ADDRESS = "address"
     PARTY = "party"
+    BIRTH_DATE = "birth_date"
+    PASSPORT = "passport"
+    DRIVING_LICENCE = "driving_licence"
+    LICENCE_PLATE = "licence_plate"
+    CVR = "cvr"
 
     @property
     def public_label(self) -> str:
@@ -43,6 +48,11 @@ _PUBLIC_LABELS = {
     PiiClass.NAME: "navn",
     PiiClass.ADDRESS: "adresse",
     PiiClass.PARTY: "partsoplysning",
+    PiiClass.BIRTH_DATE: "fødselsdato",
+    PiiClass.PASSPORT: "pas- eller id-nummer",
+    PiiClass.DRIVING_LICENCE: "kørekortnummer",
+    PiiClass.LICENCE_PLATE: "nummerplade",
+    PiiClass.CVR: "cvr-nr. på en person",
 }
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from .candidates import Candidate, raised
-from .context import label_before, says_phone
+from .context import is_amount, is_some_number, label_before, says_phone
 from .digits import DigitRow
 from .findings import PiiClass
 from .protected import is_protected, protected_spans
@@ -31,6 +31,7 @@ _LAYOUTS = (
 )
 _COUNTRY = re.compile(rb"(?:\+|00) ?\(?$")
 _COUNTRY_WHOLE = re.compile(rb"(?:\+|00) ?\(?45\)?[\s.)-]{0,3}(?:\(0\) ?)?$")
+_ISO_DATE = re.compile(rb"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
 _FOREIGN = re.compile(rb"\+(?!45)[1-9]\d{0,2}(?:[ ./()-]{0,2}\d){6,13}(?!\d)")
 
 
@@ -97,7 +98,8 @@ def _weigh(reading: Reading, row: DigitRow, first: int, country: int | None) -> 
         return Candidate(PiiClass.PHONE, country, end, 0.97 if announced else 0.93, (*reasons, "country-code"))
     if _COUNTRY.search(reading.raw, max(0, start - 4), start):
         return None
-    label = label_before(reading, start)
+    announced = announced and not _is_iso_date(reading, start)
+    label = label_before(reading, start) or _other_label(reading, start, end, announced)
     if digits[:2] in _NOT_IN_USE:
         score *= 0.5
     else:
@@ -109,6 +111,19 @@ def _weigh(reading: Reading, row: DigitRow, first: int, country: int | None) -> 
     if (name == "eight-digits" and _is_date(digits)) or _in_longer_row(row, first):
         score *= 0.4
     return Candidate(PiiClass.PHONE, start, end, score, tuple(reasons))
+
+
+def _other_label(reading: Reading, start: int, end: int, announced: bool) -> str | None:
+    """Name what digits are called that no list of labels knows: an amount, the number of something, a file."""
+    if is_amount(reading, end):
+        return "amount"
+    if not announced and is_some_number(reading, start):
+        return "number"
+    return "file" if reading.raw[start - 1 : start] == b"_" else None
+
+
+def _is_iso_date(reading: Reading, start: int) -> bool:
+    return _ISO_DATE.match(reading.raw, start) is not None
 
 
 def _is_date(digits: str) -> bool:

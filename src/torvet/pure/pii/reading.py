@@ -3,8 +3,8 @@
 Danish text is nearly always Latin-1, and then reading costs one encode. Anything else is unified first, one
 character at a time (NFKC): dashes, spaces and digits of every script, letters without their foreign
 accents, ligatures opened. Characters with no width are dropped, so a soft hyphen inside a number hides
-nothing. Superscripts of Latin-1 (m², note marks) stay what they are: a note mark after a number is no digit
-of it."""
+nothing. A raised digit or two (m², note marks) stay what they are: a note mark after a number is no digit of
+it; three or more in a row are a number."""
 
 import re
 import unicodedata
@@ -14,6 +14,9 @@ from functools import lru_cache
 
 _UNUSUAL = re.compile("[^\x00-\x01\x03-\xac\xae-\xff]+")
 _UNKNOWN = "?"
+_RAISED_NUMBER = re.compile("[⁰¹²³⁴-⁹]{3,}")
+_RAISED_LATIN_1 = re.compile(rb"[\xb9\xb2\xb3]{3}")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Letters that Unicode gives no decomposition, and marks that the rules know under one form only.
 _SPECIAL = {
     **dict(zip("ŁłĐđĦħŦŧıŒœ‘’‚‛´ʼ“”„", "LlDdHhTtiOo" + "'" * 6 + '"' * 3, strict=True)),
@@ -110,12 +113,17 @@ def _encode(text: str) -> tuple[bytes, Offsets | None]:
         raw = text.encode("latin-1")
     except UnicodeEncodeError:
         return _unify(text)
-    if b"\xad" in raw or b"\x02" in raw:
+    if b"\xad" in raw or b"\x02" in raw or _RAISED_LATIN_1.search(raw):
         return _unify(text)
     return raw, None
 
 
+def _with_raised_numbers_lowered(text: str) -> str:
+    return _RAISED_NUMBER.sub(lambda number: number.group().translate(_LOWERED), text)
+
+
 def _unify(text: str) -> tuple[bytes, Offsets | None]:
+    text = _with_raised_numbers_lowered(text)
     pieces: list[str] = []
     offsets = Offsets([0], [0])
     length = done = 0

@@ -6,19 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .accounts import find_accounts, find_ibans, find_labelled_accounts
 from .addresses import find_addresses
+from .birth_dates import find_birth_dates
 from .candidates import Candidate
+from .columns import find_split_cpr
 from .cpr import find_cpr
 from .digits import DigitRow, digit_rows
 from .emails import find_emails
 from .findings import GATE_THRESHOLD, Finding, KnownTerm, PiiClass
+from .firms import find_sole_traders
 from .known import find_known
 from .names import find_names, name_before
+from .papers import find_papers
 from .phones import find_foreign_phones, find_phones
+from .plates import find_plates
 from .public import public_terms
 from .reading import Reading, read
 
 _CPR_JOINT = re.compile(rb"[,;:]?[ \xa0\t\r\n(\[|]{1,4}(?:med )?(?:cpr|personn)?[a-z. -]{0,10}:? ?$")
 _FAINTEST = 0.1
+_COLUMN_STEP = 120
+_HEADED = frozenset(("context:cpr", "context:cpr-heading"))
 _NAME_TO_ADDRESS = 4
 
 
@@ -36,7 +43,7 @@ def scan(text: str, *, known: Sequence[KnownTerm] = (), public: Sequence[str] = 
     reading = read(text)
     rows = list(digit_rows(reading))
     candidates = [*_by_rules(reading, rows), *find_known(reading, rows, known)]
-    candidates += _names_before_cpr(reading, candidates)
+    candidates += [*_cpr_columns(candidates), *_names_before_cpr(reading, candidates)]
     stay = public_terms(public) if public else None
     kept = [c for c in candidates if c.score >= _FAINTEST and not (stay and stay.covers(reading, c))]
     return [_finding(reading, c) for c in settle(_with_neighbours(kept))]
@@ -51,11 +58,35 @@ def _by_rules(reading: Reading, rows: Iterable[DigitRow]) -> Iterator[Candidate]
         if not row.misread:
             yield from find_accounts(reading, row)
             yield from find_labelled_accounts(reading, row)
+    yield from find_split_cpr(reading)
     yield from find_foreign_phones(reading)
     yield from find_ibans(reading)
     yield from find_emails(reading)
     yield from find_names(reading)
     yield from find_addresses(reading)
+    yield from find_birth_dates(reading)
+    yield from find_papers(reading)
+    yield from find_plates(reading)
+    yield from find_sole_traders(reading)
+
+
+def _cpr_columns(candidates: list[Candidate]) -> list[Candidate]:
+    """Raise bare digits that stand close below a CPR number under the heading "CPR-nr.": a column of them."""
+    column_end = -_COLUMN_STEP
+    found = []
+    numbers = (c for c in candidates if c.pii_class is PiiClass.CPR and "invalid-date" not in c.reasons)
+    for candidate in sorted(numbers, key=lambda c: c.start):
+        in_column = candidate.start - column_end < _COLUMN_STEP
+        if not _HEADED.isdisjoint(candidate.reasons):
+            column_end = candidate.end
+        elif in_column and "layout:ten-digits" in candidate.reasons and not _is_labelled(candidate):
+            column_end = candidate.end
+            found.append(candidate.supported(0.4, "context:column"))
+    return found
+
+
+def _is_labelled(candidate: Candidate) -> bool:
+    return any(reason.startswith("labelled:") for reason in candidate.reasons)
 
 
 def _names_before_cpr(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:

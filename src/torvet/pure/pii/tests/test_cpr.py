@@ -111,3 +111,32 @@ def test_several_numbers_in_a_table_are_all_found() -> None:
     numbers = [cpr_number(k) for k in range(20)]
     text = "CPR-nr.\tBeløb\n" + "\n".join(f"{n[:6]}-{n[6:]}\t1.250,00" for n in numbers)
     assert [text[f.start : f.end].replace("-", "") for f in cpr(text)] == numbers
+
+
+@pytest.mark.parametrize("name", ["250258-   Ryesgade 12\n5005      8000 Aarhus", "CPR  Navn\n250258  Bo\n5005  Holm"])
+def test_a_number_broken_by_a_column_is_found_in_both_parts_and_not_between(name: str) -> None:
+    assert [name[f.start : f.end] for f in cpr(name)] == ["250258", "5005"]
+
+
+def test_six_digits_and_four_in_a_table_are_no_cpr_number() -> None:
+    assert not cpr("250258   Ryesgade\n5005   Aarhus")
+    assert not cpr("Boring 250258-   Vest\n5006  Øst")
+
+
+def test_a_column_under_a_heading_is_found_to_its_end_and_not_behind_it() -> None:
+    numbers = [cpr_number(k, modulus_11=False) for k in range(1, 61)]
+    text = "CPR-nr.\n" + "\n".join(numbers) + "\n" + "Nu følger noget andet. " * 10 + numbers[5]
+    assert [text[f.start : f.end] for f in cpr(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    "words", ["Kvittering nr. {}", "Beløbet er {} kr.", "Forsikringspolice {}", "Tilladelse nr. {}"]
+)
+def test_what_is_called_the_number_of_something_is_no_cpr_number(words: str) -> None:
+    assert not cpr(words.format(cpr_number(1, modulus_11=False, date="010180")))
+    assert cpr("Borger nr. {}".format(cpr_number(1, modulus_11=False, date="010180")))
+
+
+def test_odd_groups_count_where_the_number_is_announced() -> None:
+    assert cpr("personnr 2502 58 5005")
+    assert not cpr("tallene 2502 58 5005")
