@@ -36,6 +36,9 @@ LABEL_PT = 9.0
 SMALLEST_LABEL_PT = 2.5
 _EVEN_LEVELS = 24  # of 255: a slice of paper with less difference than this is empty
 _MAX_STEPS = 2_000
+# A box that was read from a picture ends where ink was dark enough to be read, and letters fade out beyond it.
+PICTURE_PAD_PT = 1.5
+_MAX_MORE_PT, _CLEARING_STEP_PT = 3.0, 0.5
 _WIDTHS = FONT_METRICS["Helvetica"][1]
 
 
@@ -85,12 +88,12 @@ def place(box: Box, covered: Sequence[Covered], picture: Image.Image, view: Page
     if line:
         band = line.rect.turned(-angle)
         turned = Rect(turned.x0, min(turned.y0, band.y0), turned.x1, max(turned.y1, band.y1))
-    else:
-        turned = turned.grown(EDGE_PT)
-    size = line.size if line else turned.height
-    limits = view.rect.turned(-angle)
-    target = _target_width(box, turned, size)
     room = _Room(picture, view, angle)
+    limits = view.rect.turned(-angle)
+    if not line:
+        turned = room.cleared(turned.grown(PICTURE_PAD_PT), limits)
+    size = line.size if line else turned.height
+    target = _target_width(box, turned, size)
     right = room.reach(turned, target - turned.width, limits)
     wide = Rect(turned.x0, turned.y0, turned.x1 + right, turned.y1)
     missing = min(target, _label_room(box.label, turned)) - wide.width
@@ -137,6 +140,23 @@ class _Room:
                 return max(0.0, room - 1)  # two points of air before the neighbour
             room += 1.0
         return min(room, abs(wanted))
+
+    def cleared(self, rect: Rect, limits: Rect) -> Rect:
+        """Move each edge outwards until it cuts through no letter; an edge that finds no clear paper stays."""
+        moves = [self._move_to_clear(rect, side, limits) for side in range(4)]
+        return Rect(rect.x0 - moves[0], rect.y0 - moves[1], rect.x1 + moves[2], rect.y1 + moves[3])
+
+    def _move_to_clear(self, rect: Rect, side: int, limits: Rect) -> float:
+        for number in range(int(_MAX_MORE_PT / _CLEARING_STEP_PT) + 1):
+            moved = number * _CLEARING_STEP_PT
+            edge = (rect.x0 - moved, rect.y0 - moved, rect.x1 + moved, rect.y1 + moved)[side]
+            near, far = edge - _CLEARING_STEP_PT / 2, edge + _CLEARING_STEP_PT / 2
+            strip = Rect(near, rect.y0, far, rect.y1) if side % 2 == 0 else Rect(rect.x0, near, rect.x1, far)
+            if not limits.holds(strip):
+                return 0.0
+            if self._is_even(strip):
+                return moved
+        return 0.0
 
     def _is_even(self, rect: Rect) -> bool:
         box = self._view.pixels(rect.turned(self._angle))

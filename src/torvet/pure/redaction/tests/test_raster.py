@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
@@ -14,6 +14,7 @@ from torvet.pure.redaction import Box, Method, RasterReason, pictures, prove, re
 from torvet.pure.redaction.copying import clean_jpeg
 from torvet.pure.redaction.pictures import extremes
 from torvet.pure.redaction.problems import PageResists
+from torvet.pure.redaction.tests.leaky import scan_with
 from torvet.pure.redaction.tests.papers import (
     CPR,
     GROUND,
@@ -30,6 +31,8 @@ from torvet.pure.redaction.tests.papers import (
     scan,
     with_content,
 )
+
+FONT = ImageFont.load_default(30)  # as papers.scan draws
 
 
 @contextmanager
@@ -186,3 +189,29 @@ def test_a_photograph_in_a_page_is_cleaned() -> None:
     secrets = [CPR]
     proof = prove(pdf, redacted.data, cpr_boxes(pdf), secrets=secrets, detect=detect, drawn=redacted.boxes)
     assert proof.failed == ()
+
+
+@pytest.mark.parametrize("short", [0.0, 1.5, 3.0])
+def test_no_edge_of_a_letter_is_left_around_a_box_on_a_scan(short: float) -> None:
+    """Whoever reads a picture gives boxes that end at the ink, or within it."""
+    pdf = paper(picture_page(scan(f"Nummer {CPR}", "Naeste linje bliver")))
+    x0, x1 = 57.6 + 0.48 * FONT.getlength("Nummer "), 57.6 + 0.48 * FONT.getlength(f"Nummer {CPR}")
+    box = Box(1, x0 + short, 757, x1 - short, 766, "[cpr-nr.]", "cpr", GROUND)
+    redacted = redact(pdf, [box], title="Brev")
+    (drawn_box,) = redacted.boxes
+    picture = drawn(redacted.data, scale=4)
+    field = drawn_box.rect
+    for left, right in ((field.x0 - 1, field.x0 - 0.5), (field.x1 + 0.5, field.x1 + 40)):
+        low, _ = extremes(picture.crop((round(left * 4), (842 - 775) * 4, round(right * 4), (842 - 750) * 4)))
+        assert low > 200, "nothing but paper beside the box"
+    assert field.width >= x1 - x0
+    low, _ = extremes(picture.crop((58 * 4, (842 - 775) * 4, round(field.x0 - 1) * 4, (842 - 750) * 4)))
+    assert low < 80, "the word before it is still there"
+
+
+def test_a_machines_text_below_a_scan_is_not_kept() -> None:
+    pdf = scan_with(text=f"BT 3 Tr /Ocr 15 Tf 58 752 Td (Nummer {CPR} er hans) Tj ET")
+    redacted = redact(pdf, [], title="Brev", raster_pages=[1])
+    assert said(redacted.data).strip() == ""
+    with pikepdf.open(io.BytesIO(redacted.data)) as result:
+        assert "/Font" not in result.pages[0].obj.Resources
