@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 
 from torvet.modules.records.knowledge import Knowledge
 from torvet.modules.records.models import DocumentVersion, Finding, Layer, Page, PageBand, PageFingerprint, State
+from torvet.modules.records.models.examination import FindingState
 from torvet.pure.likeness import BAND_COUNT, distance, estimate, quarters, shingles, similarity
 from torvet.pure.pii import GATE_THRESHOLD, KnownTerm, PiiClass, given_names, scan
 
@@ -23,6 +24,8 @@ PICTURE_BITS_MAX = 3
 ESTIMATE_SLACK = 0.25
 # »Side 2« and »Bilag 1« are the same everywhere and say nothing.
 SHINGLES_MIN = 8
+# Fewer letters and digits than this stand everywhere.
+LETTERS_MIN = 3
 CANDIDATES_MAX = 200
 
 
@@ -104,6 +107,17 @@ def _same_picture(one: PageFingerprint, other: PageFingerprint) -> bool:
     return distance(one.picture_hash % (1 << 64), other.picture_hash % (1 << 64)) <= PICTURE_BITS_MAX
 
 
+def covered_words(page: Page, findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
+    """Return what is covered on a page, with its words; a code has none."""
+    texts = {str(layer): text for layer, text in layers_of(page)}
+    covered = [
+        (each, texts.get(each.layer, "")[each.start : each.end])
+        for each in findings
+        if each.state == FindingState.ACCEPTED
+    ]
+    return [(finding, words) for finding, words in covered if sum(map(str.isalnum, words)) >= LETTERS_MIN]
+
+
 @dataclass(frozen=True)
 class Spot:
     """Where some words stand on a page."""
@@ -123,7 +137,7 @@ def bare_spots(words: str, page: Page, findings: Sequence[Finding]) -> list[Spot
         Spot(layer, found.start(), found.end())
         for layer, text in layers_of(page)
         for found in pattern.finditer(text)
-        if _is_bare(text, found.start(), found.end(), [each for each in findings if each.layer == layer])
+        if is_bare(text, found.start(), found.end(), [each for each in findings if each.layer == layer])
     ]
 
 
@@ -132,7 +146,8 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){spaced}(?:'?s)?(?!\w)", re.IGNORECASE)
 
 
-def _is_bare(text: str, start: int, end: int, findings: Sequence[Finding]) -> bool:
+def is_bare(text: str, start: int, end: int, findings: Sequence[Finding]) -> bool:
+    """Tell whether any letter or digit of a stretch is outside what was found on its layer."""
     return any(
         text[at].isalnum() and not any(each.start <= at < each.end for each in findings) for at in range(start, end)
     )

@@ -5,7 +5,7 @@ What is covered on one copy is covered on the other. Where two cases speak again
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from torvet.modules.records.actions.renewing import withdraw_and_hold
-from torvet.modules.records.copies import Copy, Spot, bare_spots, copies_of, layers_of, main_text, picture_bands
+from torvet.modules.records.copies import Copy, Spot, bare_spots, copies_of, covered_words, main_text, picture_bands
 from torvet.modules.records.copies import stays_public as is_public
 from torvet.modules.records.hints import hint_version
 from torvet.modules.records.knowledge import Knowledge, knowledge_of, with_correspondent
@@ -28,8 +28,6 @@ from torvet.shared.identity.api import Actor
 CONFLICT = "hold-conflicting-copies"
 EXPLANATION = "En anden udgave af samme side var dækket anderledes."
 FROM_COPY = "copy"
-# Fewer letters and digits than this stand everywhere.
-LETTERS_MIN = 3
 WAITING = (State.SCREENED, State.PROVEN)
 
 
@@ -81,13 +79,9 @@ class _Side:
     pages: Mapping[int, Page]
     findings: Mapping[int, list[Finding]]
 
-    def covered(self, number: int) -> Iterator[tuple[Finding, str]]:
-        """Yield what is covered on a page, with its words."""
-        texts = {str(layer): text for layer, text in layers_of(self.pages[number])}
-        for finding in self.findings[number]:
-            words = texts.get(finding.layer, "")[finding.start : finding.end]
-            if finding.state == FindingState.ACCEPTED and sum(map(str.isalnum, words)) >= LETTERS_MIN:
-                yield finding, words
+    def covered(self, number: int) -> list[tuple[Finding, str]]:
+        """Return what is covered on a page, with its words."""
+        return covered_words(self.pages[number], self.findings[number])
 
     def bare(self, number: int, words: str) -> list[Spot]:
         """Return where the words stand uncovered on a page."""
@@ -174,7 +168,7 @@ def _side(version: DocumentVersion) -> _Side:
 
 def _take_covers(here: _Side, there: _Side, copy: Copy, outcome: _Outcome) -> None:
     """Cover here what is covered there, unless this case says that it stays."""
-    for finding, words in list(there.covered(copy.page_number_there)):
+    for finding, words in there.covered(copy.page_number_there):
         spots = here.bare(copy.page_number, words)
         if not spots:
             continue

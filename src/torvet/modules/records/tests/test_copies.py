@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
-from torvet.modules.records import pipeline
 from torvet.modules.records.actions.comparing import CONFLICT, compare_copies, keep_fingerprints
 from torvet.modules.records.actions.publishing import retry
 from torvet.modules.records.copies import bare_spots, copies_of
@@ -41,23 +39,6 @@ PAGE = (
     "Bænkene kommer fra kommunens eget værksted, og broerne bliver bygget på stedet.",
     "Cyklister skal stå af ved den smalle bro, og hunde skal være i snor hele året.",
 )
-
-
-@pytest.fixture(autouse=True)
-def compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fingerprints are kept after screening, and copies compared before covering."""
-    screen, cover = pipeline.STAGES[State.EXTRACTED], pipeline.STAGES[State.SCREENED]
-
-    def screen_and_keep(version: DocumentVersion, now: datetime) -> None:
-        screen(version, now)
-        keep_fingerprints(actor=SYSTEM, version_id=version.pk, now=now)
-
-    def compare_and_cover(version: DocumentVersion, now: datetime) -> None:
-        if compare_copies(actor=SYSTEM, version_id=version.pk, now=now):
-            cover(version, now)
-
-    stages = {**pipeline.STAGES, State.EXTRACTED: screen_and_keep, State.SCREENED: compare_and_cover}
-    monkeypatch.setattr(pipeline, "STAGES", stages)
 
 
 Deliver = Callable[..., DocumentVersion]
@@ -134,9 +115,7 @@ def test_what_is_public_here_and_covered_there_stops_both(deliver: Deliver) -> N
     assert not Publication.objects.standing().exists()
 
 
-def test_after_a_stop_both_can_try_again(deliver: Deliver, monkeypatch: pytest.MonkeyPatch) -> None:
-    harmless = (WithdrawalReason.COPIES,)
-    monkeypatch.setattr("torvet.modules.records.actions.examining.HARMLESS_WITHDRAWALS", harmless)
+def test_after_a_stop_both_can_try_again(deliver: Deliver) -> None:
     first, second = deliver(1), deliver(2, PERSON)
     second = try_again(second)
     first = try_again(first)
