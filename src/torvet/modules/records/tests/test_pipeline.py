@@ -58,7 +58,7 @@ KINDS = {
 STOPPED = {
     "tom.pdf": (b"", "empty"),
     "kort.pdf": (pdf(*LETTER)[:200], "unreadable"),
-    "billede.jpg": (b"\xff\xd8\xff\xe0" + b"\0" * 500, "unsupported"),
+    "billede.jpg": (b"\xff\xd8\xff\xe0" + b"\0" * 500, "unreadable"),
 }
 
 
