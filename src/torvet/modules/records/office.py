@@ -6,10 +6,8 @@ them, there is no PDF, and the caller draws the text instead.
 """
 
 import atexit
-import os
 import re
 import shutil
-import stat
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -19,7 +17,7 @@ from pathlib import Path
 import structlog
 from django.conf import settings
 
-from torvet.pure.sandbox import Limits, Outcome, SandboxBroken, isolation, run_program
+from torvet.pure.sandbox import Limits, Outcome, SandboxBroken, isolation, read_left, run_program
 
 __all__ = ["office_version", "render_office"]
 
@@ -195,7 +193,7 @@ def _convert(original: bytes, kind: Kind, folder: Path) -> tuple[bytes | None, s
     outcome, code = _run(folder, ["--convert-to", to, "--outdir", str(folder), str(source)], kind)
     if outcome is not Outcome.DONE:
         return None, code or str(outcome)
-    pdf = _result(folder / "original.pdf")
+    pdf = read_left(folder / "original.pdf", LIMITS.file_bytes)
     if pdf is None:
         return None, "no-result"
     if len(PAGE.findall(pdf)) > PAGES_MAX:
@@ -225,16 +223,3 @@ def _run(folder: Path, arguments: list[str], kind: Kind) -> tuple[Outcome, str]:
     except SandboxBroken:
         return Outcome.CRASHED, "no-sandbox"
     return result.outcome, result.code
-
-
-def _result(path: Path) -> bytes | None:
-    """What the program left under this name, if that is a file and no link to somebody else's."""
-    try:
-        opened = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError:
-        return None
-    with os.fdopen(opened, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode) or status.st_size > LIMITS.file_bytes:
-            return None
-        return file.read(LIMITS.file_bytes)

@@ -10,6 +10,7 @@ small things as JSON. Standard library, Linux only.
 """
 
 from torvet.pure.sandbox.enclosure import Isolation, isolation
+from torvet.pure.sandbox.leavings import read_left
 from torvet.pure.sandbox.program import run_program
 from torvet.pure.sandbox.result import Limits, Outcome, Refusal, Result, SandboxBroken
 from torvet.pure.sandbox.runner import Sandbox
@@ -23,5 +24,6 @@ __all__ = [
     "Sandbox",
     "SandboxBroken",
     "isolation",
+    "read_left",
     "run_program",
 ]
