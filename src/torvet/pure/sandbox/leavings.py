@@ -15,9 +15,10 @@ def read_left(path: Path, max_bytes: int) -> bytes | None:
         opened = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
         return None
+    status = os.fstat(opened)
+    if not stat.S_ISREG(status.st_mode) or status.st_size > max_bytes:
+        os.close(opened)
+        return None
     with os.fdopen(opened, "rb") as file:
-        status = os.fstat(opened)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > max_bytes:
-            return None
         data = file.read(max_bytes + 1)
     return data if len(data) <= max_bytes else None
