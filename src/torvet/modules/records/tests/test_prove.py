@@ -14,7 +14,7 @@ from torvet.pure.redaction.tests.papers import CPR, cpr_boxes, letter, paper
 @pytest.fixture
 def leaking(tmp_path: Path) -> str:
     path = tmp_path / "brev.pdf"
-    path.write_bytes(PAINTED["sort rektangel"][0]())
+    path.write_bytes(PAINTED["black rectangle"][0]())
     return str(path)
 
 
@@ -38,7 +38,7 @@ def test_an_ordinary_file_is_clean_though_we_did_not_make_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "rapport.pdf"
-    path.write_bytes(CLEAN["rapport med tabel (reportlab)"]())
+    path.write_bytes(CLEAN["report with a table (reportlab)"]())
     assert prove.main([str(path)]) == prove.HOLDS
     assert "røber intet" in capsys.readouterr().out
 
@@ -59,5 +59,5 @@ def test_with_a_proof_the_file_must_be_the_proven_one(tmp_path: Path, capsys: py
     stored.write_text(proof.to_json(), encoding="utf-8")
     assert prove.main([str(path), "--proof", str(stored)]) == prove.HOLDS
     assert capsys.readouterr().out.startswith("Beviset holder.")
-    path.write_bytes(CLEAN["brev (reportlab)"]())
+    path.write_bytes(CLEAN["letter (reportlab)"]())
     assert prove.main([str(path), "--proof", str(stored)]) == prove.DOES_NOT_HOLD

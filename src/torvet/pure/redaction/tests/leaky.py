@@ -185,67 +185,70 @@ ROUND = (
 )
 QUAD = [105, 712, 185, 712, 105, 694, 185, 694]
 PAINTED: dict[str, tuple[Callable[[], bytes], LeakKind]] = {
-    "sort rektangel": (lambda: slip(f"{LINE} 0 g {FIELD} f"), LeakKind.UNDER_COVER),
-    "hvidt rektangel": (lambda: slip(f"{LINE} 1 g {FIELD} f"), LeakKind.UNDER_COVER),
+    "black rectangle": (lambda: slip(f"{LINE} 0 g {FIELD} f"), LeakKind.UNDER_COVER),
+    "white rectangle": (lambda: slip(f"{LINE} 1 g {FIELD} f"), LeakKind.UNDER_COVER),
     "polygon": (lambda: slip(f"{LINE} 0 g 105 694 m 185 692 l 187 713 l 104 711 l h f"), LeakKind.UNDER_COVER),
-    "firkant som note": (lambda: annotated("Square", IC=[0, 0, 0], C=[0, 0, 0]), LeakKind.UNDER_ANNOTATION),
-    "billede over teksten": (lambda: image_over(scan("Logo", size=(170, 36))), LeakKind.UNDER_COVER),
-    "rundet rektangel": (lambda: slip(f"{LINE} 0 g {ROUND}"), LeakKind.UNDER_COVER),
-    "97 % dækkende": (
+    "Square annotation over text": (lambda: annotated("Square", IC=[0, 0, 0], C=[0, 0, 0]), LeakKind.UNDER_ANNOTATION),
+    "image over text": (lambda: image_over(scan("Logo", size=(170, 36))), LeakKind.UNDER_COVER),
+    "rounded rectangle": (lambda: slip(f"{LINE} 0 g {ROUND}"), LeakKind.UNDER_COVER),
+    "97 % opaque": (
         lambda: with_states(f"{LINE} /Naesten gs 0 g {FIELD} f", Naesten={"ca": 0.97}),
         LeakKind.UNDER_COVER,
     ),
-    "stak af striber på 2 pt": (
+    "stack of 2-pt bars": (
         lambda: slip(LINE + " ".join(f"105 {694 + y} 80 2 re f" for y in range(0, 18, 2))),
         LeakKind.UNDER_COVER,
     ),
-    "bjælke i sidehovedet": (
+    "bar in the header zone": (
         lambda: slip(f"BT /F1 11 Tf 60 825 Td (Nummeret {CPR} er hans) Tj ET 105 819 80 18 re f"),
         LeakKind.UNDER_COVER,
     ),
-    "mørk overstregning": (lambda: annotated("Highlight", C=[0, 0, 0], QuadPoints=QUAD), LeakKind.UNDER_ANNOTATION),
-    "uudført Redact-note": (lambda: annotated("Redact", QuadPoints=QUAD), LeakKind.UNAPPLIED_REDACTION),
-    "bogmærke": (bookmarked, LeakKind.BOOKMARK),
-    "hvid tekst": (lambda: slip(f"1 g {LINE} 0 g"), LeakKind.SAME_COLOUR),
-    "usynlig tekst (mode 3)": (lambda: slip(f"3 Tr {LINE}"), LeakKind.INVISIBLE),
-    "tekst på 0,1 pt": (lambda: slip(LINE.replace("11 Tf", ".1 Tf")), LeakKind.TINY),
-    "tekst uden for siden": (lambda: slip(LINE.replace("60 700", "-200 700")), LeakKind.OFF_PAGE),
-    "beskåret side": (
+    "dark highlight annotation": (
+        lambda: annotated("Highlight", C=[0, 0, 0], QuadPoints=QUAD),
+        LeakKind.UNDER_ANNOTATION,
+    ),
+    "unapplied Redact annotation": (lambda: annotated("Redact", QuadPoints=QUAD), LeakKind.UNAPPLIED_REDACTION),
+    "bookmark": (bookmarked, LeakKind.BOOKMARK),
+    "white text": (lambda: slip(f"1 g {LINE} 0 g"), LeakKind.SAME_COLOUR),
+    "mode-3 text": (lambda: slip(f"3 Tr {LINE}"), LeakKind.INVISIBLE),
+    "0.1-pt text": (lambda: slip(LINE.replace("11 Tf", ".1 Tf")), LeakKind.TINY),
+    "off-page text": (lambda: slip(LINE.replace("60 700", "-200 700")), LeakKind.OFF_PAGE),
+    "cropped-away text": (
         lambda: slip(LINE, CropBox=pikepdf.Array([0, 720, 420, 842])),
         LeakKind.OFF_PAGE,
     ),
-    "tekst bag et foto": (lambda: image_over(noisy_bar(), quality=60), LeakKind.UNDER_COVER),
-    "klippet tekst": (lambda: slip(f"q 0 600 10 10 re W n {LINE} Q"), LeakKind.UNSEEN),
-    "lag, der er slukket": (layer_off, LeakKind.LAYER),
+    "JPEG cover": (lambda: image_over(noisy_bar(), quality=60), LeakKind.UNDER_COVER),
+    "clipped text": (lambda: slip(f"q 0 600 10 10 re W n {LINE} Q"), LeakKind.UNSEEN),
+    "layer that is off": (layer_off, LeakKind.LAYER),
     "ActualText": (
         lambda: slip(f"/Span << /ActualText ({CPR}) >> BDC BT /F1 11 Tf 60 700 Td (Se her) Tj ET EMC"),
         LeakKind.ACTUAL_TEXT,
     ),
-    "vedhæftet fil": (attached, LeakKind.ATTACHMENT),
-    "ældre udgave": (updated, LeakKind.EARLIER_REVISION),
-    "bjælke i en formular (XObject)": (lambda: changed(slip(LINE), in_form), LeakKind.UNDER_COVER),
-    "tusch med Multiply": (
+    "attachment": (attached, LeakKind.ATTACHMENT),
+    "earlier revision": (updated, LeakKind.EARLIER_REVISION),
+    "bar in a form XObject": (lambda: changed(slip(LINE), in_form), LeakKind.UNDER_COVER),
+    "black highlighter (Multiply)": (
         lambda: with_states(f"{LINE} /Tusch gs 0 g {FIELD} f", Tusch={"BM": pikepdf.Name.Multiply}),
         LeakKind.UNDER_COVER,
     ),
-    "krydsskravering": (lambda: slip(hatched(1.5, 1.2)), LeakKind.UNDER_COVER),
+    "cross-hatching": (lambda: slip(hatched(1.5, 1.2)), LeakKind.UNDER_COVER),
     "metadata": (titled, LeakKind.METADATA),
-    "bjælke med mærkat på": (
+    "bar with a label on it": (
         lambda: slip(f"{LINE} 0 g {FIELD} f BT 1 g /F1 9 Tf 108 700 Td (fjernet) Tj ET"),
         LeakKind.UNDER_COVER,
     ),
-    "bjælke af blokke": (
+    "bar of block letters": (
         lambda: changed(slip(LINE), blocks),
         LeakKind.UNDER_COVER,
     ),
-    "tyk streg": (lambda: slip(f"{LINE} 18 w 105 703 m 185 703 l S"), LeakKind.UNDER_COVER),
-    "gennemsigtig tekst": (
+    "thick line": (lambda: slip(f"{LINE} 18 w 105 703 m 185 703 l S"), LeakKind.UNDER_COVER),
+    "transparent text": (
         lambda: with_states(f"/Intet gs {LINE}", Intet={"ca": 0}),
         LeakKind.UNSEEN,
     ),
-    "bjælke over en scanning": (lambda: scan_with(b"0 g 110 750 150 30 re f"), LeakKind.PICTURE_UNDER_COVER),
-    "note over en scanning": (lambda: scan_with(annotation=True), LeakKind.PICTURE_UNDER_COVER),
-    "OCR-tekst under en brændt bjælke": (
+    "bar over a scan": (lambda: scan_with(b"0 g 110 750 150 30 re f"), LeakKind.PICTURE_UNDER_COVER),
+    "annotation over a scan": (lambda: scan_with(annotation=True), LeakKind.PICTURE_UNDER_COVER),
+    "OCR text under a burned bar": (
         lambda: scan_with(text=f"BT 3 Tr /Ocr 14 Tf 60 500 Td (Nummer {CPR}) Tj ET"),
         LeakKind.INVISIBLE,
     ),
@@ -340,16 +343,16 @@ def redrawn_table() -> bytes:
 
 
 CLEAN: dict[str, Callable[[], bytes]] = {
-    "rapport med tabel (reportlab)": report,
-    "brev (reportlab)": lambda: paper(letter, letter),
-    "vandmærke bag teksten": lambda: paper(watermark),
-    "gul overstregning som note": marked_yellow,
-    "gul overstregning i siden": marked_in_content,
-    "hvid tekst på sort bjælke": lambda: slip(
+    "report with a table (reportlab)": report,
+    "letter (reportlab)": lambda: paper(letter, letter),
+    "watermark behind the text": lambda: paper(watermark),
+    "yellow highlight annotation": marked_yellow,
+    "yellow highlight in the page": marked_in_content,
+    "white text on a black bar": lambda: slip(
         "0 g 50 690 300 24 re f BT 1 g /F1 11 Tf 60 698 Td (Hvid overskrift) Tj ET"
     ),
-    "hvide celler": lambda: slip(f"1 g 50 690 300 24 re f 0 g {LINE}"),
-    "tabel tegnet efter teksten": redrawn_table,
-    "søgbar scanning": searchable_scan,
-    "overdækket af os": redacted_by_us,
+    "white table cells": lambda: slip(f"1 g 50 690 300 24 re f 0 g {LINE}"),
+    "table drawn after its text": redrawn_table,
+    "searchable scan": searchable_scan,
+    "covered by Torvet": redacted_by_us,
 }

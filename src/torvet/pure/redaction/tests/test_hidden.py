@@ -213,7 +213,9 @@ def test_a_letter_has_nothing_hidden() -> None:
     assert redact(paper(letter), [], title="Brev").hidden == ()
 
 
-@pytest.mark.parametrize("way", ["bjælke med mærkat på", "krydsskravering", "bjælke af blokke", "tusch med Multiply"])
+@pytest.mark.parametrize(
+    "way", ["bar with a label on it", "cross-hatching", "bar of block letters", "black highlighter (Multiply)"]
+)
 def test_text_under_a_cover_goes_whatever_stands_on_the_cover(way: str) -> None:
     """A label on a bar leaves a trace in the very place where the number lies."""
     pdf = PAINTED[way][0]()
@@ -226,6 +228,6 @@ def test_text_under_a_cover_goes_whatever_stands_on_the_cover(way: str) -> None:
 
 
 def test_the_proof_sees_text_under_a_label() -> None:
-    pdf = PAINTED["bjælke med mærkat på"][0]()
+    pdf = PAINTED["bar with a label on it"][0]()
     failed = {check.name for check in inspect(pdf, proof=None, detect=lambda text: []).failed}
     assert CheckName.NO_HIDDEN_TEXT in failed

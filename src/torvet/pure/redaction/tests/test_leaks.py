@@ -45,7 +45,7 @@ def test_a_file_that_cannot_be_read_is_not_clean() -> None:
 
 
 def test_the_report_never_quotes_unless_asked() -> None:
-    report = find_leaks(PAINTED["sort rektangel"][0]())
+    report = find_leaks(PAINTED["black rectangle"][0]())
     told = "\n".join(leak_lines(report)) + str(report.to_dict()) + repr(report)
     assert CPR not in told
     assert CPR in "\n".join(leak_lines(report, show=True))

@@ -283,7 +283,13 @@ def test_the_report_has_words_for_every_check() -> None:
 
 
 @pytest.mark.parametrize(
-    "way", ["firkant som note", "mørk overstregning", "uudført Redact-note", "note over en scanning"]
+    "way",
+    [
+        "Square annotation over text",
+        "dark highlight annotation",
+        "unapplied Redact annotation",
+        "annotation over a scan",
+    ],
 )
 def test_what_only_a_note_covered_must_lie_under_a_box(way: str) -> None:
     """Annotations are never carried over; without this check the rebuilt page would show what they hid."""
