@@ -1,6 +1,7 @@
 """The door: bytes in, an `Extraction` out. Chooses the reader by content; draws a PDF for what is none."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,15 +10,20 @@ from torvet.pure.extraction.beside import form_environment, notices_of, property
 from torvet.pure.extraction.blocks import Block, Paragraph, Style, text_of
 from torvet.pure.extraction.drawing import draw
 from torvet.pure.extraction.identification import identify
+from torvet.pure.extraction.inventory import take_inventory
 from torvet.pure.extraction.letter import read_letter
 from torvet.pure.extraction.model import Extraction, HiddenText, MediaType, Part
+from torvet.pure.extraction.opendocument import read_open_text
+from torvet.pure.extraction.opensheet import read_open_sheet
 from torvet.pure.extraction.packed import read_package
-from torvet.pure.extraction.pages import count_pages, read_page
+from torvet.pure.extraction.pages import PageReading, count_pages, read_page
 from torvet.pure.extraction.pdfium import opened, opened_page
 from torvet.pure.extraction.picture import read_picture
 from torvet.pure.extraction.plain import decode
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 from torvet.pure.extraction.rendition import Rendition
+from torvet.pure.extraction.replacing import letters_of
+from torvet.pure.extraction.revisions import earlier_texts, ends_of_revisions
 from torvet.pure.extraction.spreadsheet import read_spreadsheet
 from torvet.pure.extraction.webpage import declared_encoding, read_webpage
 from torvet.pure.extraction.word import read_word
@@ -69,20 +75,49 @@ def extract(data: bytes, *, max_pages: int = MAX_PAGES, font_folder: Path | None
 def _extract_pdf(data: bytes, max_pages: int) -> Extraction:
     if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-END_WITHIN_BYTES:]:
         raise ExtractionRefused(RefusalCode.UNREADABLE, "slutningen mangler")
-    hidden: list[HiddenText] = []
+    counts: Counter[str] = Counter()
     with opened(data) as document:
         count = count_pages(document, max_pages)
+        inventory = take_inventory(data)
         environment = form_environment(document)
-        hidden += read_document(document)
-        pages = []
+        hidden = [*read_document(document), *inventory.hidden]
+        readings = []
         for number in range(1, count + 1):
             with opened_page(document, number) as page:
-                pages.append(read_page(page, number))
-                hidden += read_annotations(document, page, environment)
-        hidden = [found for found in hidden if found.text.strip()]
-        notices = notices_of(document, data, sum(found.place == "form-field" for found in hidden))
+                hidden += read_annotations(document, page, number, environment, counts)
+                readings.append(read_page(page, number, inventory))
+                hidden += readings[-1].hidden
+        hidden += _earlier(data, readings, counts)
+        hidden = _told(hidden, readings)
+        counts["form-fields"] = sum(found.place == "form-field" for found in hidden)
+        notices = notices_of(document, data, inventory, readings, counts)
+        hidden += [HiddenText("script", "")] if "has-javascript" in notices else []
         title = property_of(document, "Title")
-    return Extraction(MediaType.PDF, tuple(pages), data, tuple(hidden), tuple(notices), title, "")
+    pages = tuple(reading.page for reading in readings)
+    return Extraction(MediaType.PDF, pages, data, tuple(hidden), tuple(notices), title, "")
+
+
+def _earlier(data: bytes, readings: Sequence[PageReading], counts: Counter[str]) -> list[HiddenText]:
+    ends = ends_of_revisions(data)
+    counts["earlier-revisions"] = len(ends)
+    return earlier_texts(data, ends, "".join(reading.page.text for reading in readings)) if ends else []
+
+
+def _told(hidden: Sequence[HiddenText], readings: Sequence[PageReading]) -> list[HiddenText]:
+    """Each text once for its place, without what says the same as the pages do."""
+    shown = ""
+    told: dict[tuple[str, str], HiddenText] = {}
+    for found in hidden:
+        if not found.text.strip():
+            continue
+        if found.place == "actual-text" and not found.page:
+            shown = shown or letters_of("".join(reading.page.text for reading in readings))
+            if letters_of(found.text) in shown:
+                continue
+        key = (found.place, found.text)
+        if key not in told or (found.page and not told[key].page):
+            told[key] = found
+    return list(told.values())
 
 
 def _extract_picture(data: bytes, media_type: MediaType, max_pages: int) -> Extraction:
@@ -146,4 +181,6 @@ _READERS: dict[MediaType, Callable[[bytes], _Text]] = {
     MediaType.ZIP: _read_zip,
     MediaType.DOCX: _read_office(read_word),
     MediaType.XLSX: _read_office(read_spreadsheet),
+    MediaType.ODT: _read_office(read_open_text),
+    MediaType.ODS: _read_office(read_open_sheet),
 }

@@ -147,8 +147,9 @@ def test_what_is_hidden_in_a_pdf_is_reported() -> None:
         ("link", "mailto:bo@borger.example"),
         ("form-field", "070761-4285"),
         ("bookmark", "Afsnit om Bo"),
+        ("script", ""),
     }
-    assert set(extraction.notices) == {"attachments:1", "form-fields:1", "has-javascript"}
+    assert set(extraction.notices) == {"attachments:1", "form-fields:1", "has-javascript", "annotations:1"}
     assert extraction.title == "Ansøgning Bo Holm"
 
 
