@@ -7,7 +7,6 @@ a file goes unreported because nobody thought of it.
 
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -101,20 +100,7 @@ class Package:
         """Parse a part; comments between its elements are reported and taken out. None if it is not there."""
         data = self.archive.read(name)
         self._read.add(name)
-        return self._parsed(data) if data else None
-
-    def _parsed(self, data: bytes) -> etree._Element:
-        if data.count(b"<") > MAX_TAGS:
-            raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_TAGS} elementer")
-        if STRICT in data:
-            for strict, transitional in STRICT_NAMESPACES:
-                transitional = b"http://schemas.openxmlformats.org/" + transitional
-                data = data.replace(STRICT + strict, transitional)
-        root = parse_xml(data)
-        for remark in root.iter(etree.Comment, etree.PI):
-            self._rendition.hide("xml-comment", remark.text)
-        etree.strip_elements(root, etree.Comment, etree.PI, with_tail=False)
-        return root
+        return parse_part(data, self._rendition) if data else None
 
     def relations(self, name: str) -> list[Relation]:
         """What a part refers to; "" for the package itself."""
@@ -221,12 +207,16 @@ class Package:
         self._rendition.hide(place, " ".join(strings_of(self.archive.read(name))))
 
 
-def children(element: etree._Element | None, *path: str) -> Iterator[etree._Element]:
-    """The elements at the end of a path of tags; none where a step is missing."""
-    if element is None:
-        return
-    if not path:
-        yield element
-        return
-    for child in element.findall(path[0]):
-        yield from children(child, *path[1:])
+def parse_part(data: bytes, rendition: Rendition) -> etree._Element:
+    """Parse a part of any Office file; comments between its elements are reported and taken out."""
+    if data.count(b"<") > MAX_TAGS:
+        raise ExtractionRefused(RefusalCode.TOO_LARGE, f"over {MAX_TAGS} elementer")
+    if STRICT in data:
+        for strict, transitional in STRICT_NAMESPACES:
+            transitional = b"http://schemas.openxmlformats.org/" + transitional
+            data = data.replace(STRICT + strict, transitional)
+    root = parse_xml(data)
+    for remark in root.iter(etree.Comment, etree.PI):
+        rendition.hide("xml-comment", remark.text)
+    etree.strip_elements(root, etree.Comment, etree.PI, with_tail=False)
+    return root

@@ -17,7 +17,7 @@ DOUBLE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,2000}")
 TELLING = re.compile(r"[^\W\d_]{3}|\d{4}")
 """A text or a number that may concern somebody; measures, flags and identifiers of one letter are none."""
 
-DATA_NAMES = re.compile(r"^(?:http|urn:|\{[0-9A-Fa-f-]{36}\}$|[0-9A-Fa-f]{8}$|rId\d{1,9}$)")
+DATA_NAMES = re.compile(r"^(?:http|urn:|\{[0-9A-Fa-f-]{36}\}$|[0-9A-Fa-f]{8}$|rId\d{1,9}$|(?:true|false)$)")
 
 
 def texts_of(root: etree._Element, *, with_attributes: bool = False) -> Iterator[str]:
