@@ -16,7 +16,7 @@ from torvet.pure.recognition.picture import Picture
 
 # OpenMP reads this once, when Tesseract is loaded: behind the walls no thread may be started.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-import tesserocr  # type: ignore[import-untyped]
+import tesserocr
 
 LANGUAGE = "dan"
 PLACES = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/tessdata", "/usr/share/tessdata")
@@ -67,7 +67,7 @@ def warm() -> bool:
     """Make the engine before a fork, so that no child has to; false where the data are missing."""
     if not is_available():
         return False
-    _engine()
+    made()
     return True
 
 
@@ -76,7 +76,7 @@ def look(picture: Picture, mode: int = PAGE) -> tuple[Glimpse, ...]:
 
     Cost: 4 ms a word.
     """
-    engine = _engine()
+    engine = made()
     engine.SetPageSegMode(mode)
     engine.SetImageBytes(bytes(picture.pixels), picture.width, picture.height, 1, picture.width)
     engine.SetSourceResolution(picture.dpi)
@@ -89,7 +89,8 @@ def look(picture: Picture, mode: int = PAGE) -> tuple[Glimpse, ...]:
 
 
 @cache
-def _engine() -> Any:
+def made() -> Any:
+    """The engine of this process; raises RecognitionMissing where the data are missing."""
     folder = tessdata()
     if folder is None:
         raise RecognitionMissing(LANGUAGE)

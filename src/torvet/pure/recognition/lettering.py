@@ -1,7 +1,6 @@
 """Which letters of the text layer stand where, and in which font: passages short enough to be looked at alone."""
 
 import ctypes
-import math
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,11 +72,12 @@ def place(passage: Passage) -> tuple[Rect, tuple[float, float]] | None:
     """Where a passage stands and which way its letters run; None for one without ink or along no edge."""
     with opened_text(passage.page) as characters:
         rects = [_rect(characters, passage.at + offset) for offset, font in enumerate(passage.fonts) if font]
-        angle = pdfium.FPDFText_GetCharAngle(characters, passage.at)
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(characters, passage.at, matrix)
     seen = [rect for rect in rects if rect is not None]
-    if not seen:
+    if not seen or (matrix.a, matrix.b) == (0, 0):
         return None
-    return union(seen), (math.cos(angle), math.sin(angle))
+    return union(seen), (matrix.a, matrix.b)
 
 
 def _fonts(characters: Any, count: int) -> tuple[list[int], dict[int, str]]:

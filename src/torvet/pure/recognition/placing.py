@@ -23,8 +23,9 @@ MAX_PICTURES = 30
 """More are read as one: beyond that, looking at the whole page is cheaper than at each."""
 
 
-COARSE_DPI = 150
-"""Of a picture as it is placed: below, its pixels show as steps when it is enlarged to be read."""
+COARSE_DPI = 170
+"""Of a picture as it is placed: below, its pixels show as steps when it is enlarged to be read. One-bit scans of
+150 dpi gave 96.9 % of the words softened and 96.2 % as they are."""
 
 
 def is_coarse(page: Any) -> bool:
