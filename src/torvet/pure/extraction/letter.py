@@ -63,7 +63,9 @@ def read_letter(data: bytes) -> Letter:
     for part in parts:
         _refuse_sealed(part)
     letter = Letter(title=_header(message, "Subject"))
-    rows = [(label, _shown(name, _header(message, name))) for name, label in SHOWN]
+    headers = {name: _header(message, name) for name, _ in SHOWN}
+    headers["Date"] = shown_date(headers["Date"])
+    rows = [(label, headers[name]) for name, label in SHOWN]
     letter.blocks += [Fields(tuple(row for row in rows if row[1])), Rule()]
     for name in UNSHOWN:
         if value := _header(message, name):
@@ -120,10 +122,12 @@ def _header(message: EmailMessage, name: str) -> str:
     return re.sub(r"\s+", " ", value[:MAX_HEADER_CHARACTERS]).strip()
 
 
-def _shown(name: str, value: str) -> str:
-    """A header as it is drawn: the date in Danish, by the sender's clock, where it can be read."""
-    if name != "Date":
-        return value
+def shown_date(value: str) -> str:
+    """Give a date header as it is drawn: in Danish, by the sender's clock; as it stands where it cannot be read.
+
+    >>> shown_date("Mon, 23 Nov 2026 10:05:00 +0100")
+    '23. november 2026, kl. 10.05'
+    """
     try:
         sent = parsedate_to_datetime(value)
     except (ValueError, TypeError):

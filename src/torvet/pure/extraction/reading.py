@@ -15,6 +15,7 @@ from torvet.pure.extraction.letter import read_letter
 from torvet.pure.extraction.model import Extraction, HiddenText, MediaType, Part
 from torvet.pure.extraction.opendocument import read_open_text
 from torvet.pure.extraction.opensheet import read_open_sheet
+from torvet.pure.extraction.outlook import read_outlook
 from torvet.pure.extraction.packed import read_package
 from torvet.pure.extraction.pages import PageReading, count_pages, read_page
 from torvet.pure.extraction.pdfium import opened, opened_page
@@ -161,6 +162,11 @@ def _read_mail(data: bytes) -> _Text:
     return _Text(letter.blocks, letter.title, letter.hidden, letter.notices, letter.parts)
 
 
+def _read_msg(data: bytes) -> _Text:
+    letter = read_outlook(data)
+    return _Text(letter.blocks, letter.title, letter.hidden, letter.notices, letter.parts)
+
+
 def _read_zip(data: bytes) -> _Text:
     package = read_package(data)
     return _Text(package.blocks, "", package.hidden, package.notices, package.parts)
@@ -178,6 +184,7 @@ _READERS: dict[MediaType, Callable[[bytes], _Text]] = {
     MediaType.TXT: _read_plain,
     MediaType.HTML: _read_html,
     MediaType.EML: _read_mail,
+    MediaType.MSG: _read_msg,
     MediaType.ZIP: _read_zip,
     MediaType.DOCX: _read_office(read_word),
     MediaType.XLSX: _read_office(read_spreadsheet),
