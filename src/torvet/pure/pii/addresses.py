@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from .candidates import Candidate
 from .findings import PiiClass
-from .name_lists import NOT_NAMES, STREET_ENDINGS, STREET_PREFIXES, STREET_WORDS
+from .name_lists import LAST_OF_STREETS, NOT_NAMES, STREET_ENDINGS, STREET_PREFIXES, STREET_WORDS
 from .reading import Reading
 
 _UPPER = rb"A-Z\xc0-\xd6\xd8-\xde"
@@ -44,6 +44,8 @@ _LABELLED = re.compile(
     + _POSTCODE
     + rb"?"
 )
+_AFTER_NAME = re.compile(rb",?[ \xa0]?(?:\r?\n)?[ \xa0\t]{0,8}")
+_NO_STREET = re.compile(rb" ?(?:\xe5r|kl\b|stk|%|pct|timer|dage|m\b|m2|kr)")
 _BACKWARDS = re.compile(rb"[^ \xa0\t\r\n,;:()|]{1,40}")
 
 
@@ -65,10 +67,23 @@ def _after_labels(reading: Reading) -> Iterator[Candidate]:
             position = reading.low.find(label, position + len(label))
 
 
+def address_after_name(reading: Reading, name_end: int) -> Candidate | None:
+    """Take capitalised words and a house number right after a person's name as where the person lives."""
+    gap = _AFTER_NAME.match(reading.raw, name_end)
+    value = _LABELLED.match(reading.raw, gap.end()) if gap and gap.group() else None
+    if value is None or _NO_STREET.match(reading.low, value.end()):
+        return None
+    if any(word in NOT_NAMES for word in value.group().lower().split()[:-1]):
+        return None
+    return Candidate(PiiClass.ADDRESS, value.start(), value.end(), 0.55, ("street-and-number", "context:name"))
+
+
 def _streets(reading: Reading) -> Iterator[Candidate]:
     position = reading.kinds.find(b"a 0")
     while position >= 0:
-        if reading.low.endswith(STREET_ENDINGS, max(0, position - 12), position + 1):
+        if reading.low[max(0, position - 2) : position + 1] in LAST_OF_STREETS and reading.low.endswith(
+            STREET_ENDINGS, max(0, position - 12), position + 1
+        ):
             candidate = _street_ending_at(reading, position + 1)
             if candidate:
                 yield candidate

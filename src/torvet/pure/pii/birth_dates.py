@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .candidates import Candidate
+from .digits import DigitRow
 from .findings import PiiClass
 from .reading import Reading
 
@@ -36,16 +37,16 @@ _BORN = re.compile(
 _BORN_SHORT = re.compile(rb"f[.:][ \xa0]?(?P<date>" + DATE + rb")")
 _COLUMN = re.compile(rb"f\xf8dselsda(?:to|g)[ \xa0\t]{0,8}\r?\n")
 _NEXT_IN_COLUMN = re.compile(rb"[ \xa0\t]{0,8}(?P<date>" + DATE + rb")[ \xa0\t]{0,8}(?:\r?\n|$)")
-_CROSSED_OUT = re.compile(
-    rb"(?<!\d)(?P<date>\d{2}[. ]?\d{2}[. ]?\d{2})[ \xa0]?-[ \xa0]?(?:x{4}|\*{4}|_{4}|\?{4}|\.{4}|\xb7{4})"
-)
-_WIDEST_CROSSED = 14
+_CROSSED_OUT = re.compile(rb"[ \xa0]?-[ \xa0]?(?:x{4}|\*{4}|_{4}|\?{4}|\.{4}|\xb7{4})")
+_BORN_BEFORE = re.compile(rb"(?:(?<![a-z0-9\xdf-\xff.])f[.:][ \xa0]?|fdato" + _GAP + rb")$")
+_DATE = re.compile(DATE)
 _MOST_ROWS = 2_000
+_DATE_DIGITS = 6
 
 
 def find_birth_dates(reading: Reading) -> Iterator[Candidate]:
-    """Yield dates of birth. Linear: each trigger reads at most about sixty characters."""
-    for word, pattern in ((b"f\xf8d", _BORN), (b"fdato", _BORN), (b"f.", _BORN_SHORT), (b"f:", _BORN_SHORT)):
+    """Yield dates of birth told in words. Linear: each trigger reads at most about sixty characters."""
+    for word, pattern in ((b"f\xf8d", _BORN), (b"f. ", _BORN_SHORT)):
         position = reading.low.find(word)
         while position >= 0:
             match = pattern.match(reading.low, position)
@@ -54,7 +55,17 @@ def find_birth_dates(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(PiiClass.BIRTH_DATE, match.start("date"), match.end(), score, ("context:born",))
             position = reading.low.find(word, position + 1)
     yield from _columns(reading)
-    yield from _crossed_out(reading)
+
+
+def find_birth_dates_in_row(reading: Reading, row: DigitRow) -> Iterator[Candidate]:
+    """Yield a date in digits after "f." or "fdato", and the date of a CPR number whose last four are crossed out."""
+    start = row.at[0]
+    if _BORN_BEFORE.search(reading.low[max(0, start - 24) : start]):
+        match = _DATE.match(reading.low, start)
+        if match:
+            yield Candidate(PiiClass.BIRTH_DATE, start, match.end(), 0.7, ("context:born",))
+    if len(row.digits) == _DATE_DIGITS and _CROSSED_OUT.match(reading.low, row.end(_DATE_DIGITS)):
+        yield Candidate(PiiClass.BIRTH_DATE, start, row.end(_DATE_DIGITS), 0.8, ("crossed-out-cpr",))
 
 
 def _columns(reading: Reading) -> Iterator[Candidate]:
@@ -66,13 +77,3 @@ def _columns(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(PiiClass.BIRTH_DATE, match.start("date"), match.end("date"), 0.8, ("context:column",))
             rows += 1
             match = _NEXT_IN_COLUMN.match(reading.low, match.end()) if match.end() < len(reading.low) else None
-
-
-def _crossed_out(reading: Reading) -> Iterator[Candidate]:
-    for mark in (b"xxxx", b"****", b"____", b"????"):
-        position = reading.low.find(mark)
-        while position >= 0:
-            match = _CROSSED_OUT.search(reading.low, max(0, position - _WIDEST_CROSSED), position + len(mark))
-            if match:
-                yield Candidate(PiiClass.BIRTH_DATE, match.start("date"), match.end("date"), 0.8, ("crossed-out-cpr",))
-            position = reading.low.find(mark, position + len(mark))

@@ -38,6 +38,7 @@ def _zone_table() -> bytes:
 
 
 _ZONES = _zone_table()
+_SIGNS = b"0o"
 _LETTERS = frozenset(MISREAD) - {"|"}
 _TO_DIGITS = str.maketrans(MISREAD)
 _NONE_MISREAD: frozenset[int] = frozenset()
@@ -89,7 +90,9 @@ def _nearly_all_letters(reading: Reading, zones: bytes) -> Iterator[DigitRow]:
     position = reading.raw.find(b"-", 6)
     while position >= 0:
         start, end = position - 6, position + 5
-        signs = zones[start:position] + zones[position + 1 : end]
+        signs = b""
+        if zones[position - 1] in _SIGNS and zones[start] in _SIGNS:
+            signs = zones[start:position] + zones[position + 1 : end]
         if len(signs) == 10 and not signs.strip(b"0o") and 1 <= signs.count(b"0") <= _FEWEST_DIGITS:
             beside = reading.kinds[start - 1 : start] + reading.kinds[end : end + 1]
             if not beside.strip(b" n?."):

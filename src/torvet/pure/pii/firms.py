@@ -7,19 +7,22 @@ import re
 from collections.abc import Iterator
 
 from .candidates import Candidate
+from .digits import DigitRow
 from .findings import PiiClass
 from .reading import Reading
 
-_SOLE_TRADER = (b"enkeltmandsvirksomhed", b"enkeltmandsfirma", b"personligt ejet", b"personligt drevet")
-_CVR = re.compile(rb"(?:cvr|se)[ .-]{0,2}(?:nr|nummer)?[ .:]{0,4}(\d{2}(?: ?\d{2}){3})(?!\d)")
+_SOLE_TRADER = (b"enkeltmands", b"personligt ejet", b"personligt drevet")
+_CVR_BEFORE = re.compile(rb"(?:cvr|se)[ .-]{0,2}(?:nr|nummer)?[ .:]{0,4}$")
+_DIGITS = 8
 _REACH = 90
 
 
-def find_sole_traders(reading: Reading) -> Iterator[Candidate]:
-    """Yield CVR numbers close to the words for a one-person firm. Linear: 180 characters are read at each."""
-    for word in _SOLE_TRADER:
-        position = reading.low.find(word)
-        while position >= 0:
-            for match in _CVR.finditer(reading.low, max(0, position - _REACH), position + len(word) + _REACH):
-                yield Candidate(PiiClass.CVR, match.start(1), match.end(1), 0.5, ("context:sole-trader",))
-            position = reading.low.find(word, position + len(word))
+def find_sole_traders(reading: Reading, row: DigitRow) -> Iterator[Candidate]:
+    """Yield a CVR number close to the words for a one-person firm. Linear: 200 characters are read at each row."""
+    start = row.at[0]
+    if len(row.digits) < _DIGITS or not _CVR_BEFORE.search(reading.low[max(0, start - 16) : start]):
+        return
+    end = row.end(_DIGITS)
+    around = reading.low[max(0, start - _REACH) : end + _REACH]
+    if any(word in around for word in _SOLE_TRADER):
+        yield Candidate(PiiClass.CVR, start, end, 0.5, ("context:sole-trader",))

@@ -195,7 +195,7 @@ NOT_NAMES = _words(
     overfor selv sådan tværtimod undtagen vores idag ja nej sct skt sankt sir mrs mr lord kong dronning
     prins prinsesse biskop professor dr lic cand gdr gårdejer gaardejer undertegnede aps ivs gmbh ltd
     holding amba entreprenør entreprenøren firmaet virksomheden notat kvittering rapport redegørelse brev
-    lokalplan kommuneplan spørgsmål kloak vand varme forsyning
+    region lokalplan kommuneplan spørgsmål kloak vand varme forsyning
     """
 )
 """Words that stand capitalised after a salutation, a field or at a line's start and are no part of a name."""
@@ -216,6 +216,9 @@ STREET_ENDINGS = tuple(
     )
 )
 
+LAST_OF_STREETS = frozenset(ending[-3:] for ending in STREET_ENDINGS)
+"""The last three letters of each, to pass over most words with one look-up."""
+
 STREET_WORDS = _words(
     "vej gade allé alle stræde plads torv boulevard vænge have mark bakke park sti gård toft dal eng lund høj skov"
     " vang ager strand brink ring løkke kaj bro banke hus parkvej ringvej ringgade strandvej kirkevej bygade"
@@ -225,13 +228,14 @@ INSTITUTION_ENDINGS = tuple(
     sorted(
         _words(
             """
-            institut instituttet skole skolen skolens kirke kirken museum museet museets fond fonden fondens
+            institut institutet instituttet skole skolen skolens kirke kirken museum museet museets fond fonden fondens
             center centret centeret hospital hospitalet selskab selskabet foreningen forening kollegium kollegiet
             gymnasium gymnasiet hotel hotellet legat legatet stiftelse stiftelsen teater teatret bibliotek
             biblioteket pris prisen medalje gruppen kommune kommunes hallen stadion børnehave børnehaven plejehjem
             plejehjemmet plejecenter byg entreprise transport auto ejendomme invest holding consult hospice
             møllepark mølle havn fabrik apotek stiftelsens havvindmøllepark råd rådet rådets bestyrelse bestyrelsen
             forbund forbundet laug lauget udvalg udvalget klub klubben nævn nævnet styrelse styrelsen
+            direktoratet direktorat tilsynet landsret byret højesteret ombudsmand danmark universitet
             """
         )
     )
@@ -273,3 +277,30 @@ NAME_FIELDS = _words(
     """
 )
 """The last word of a field's label, before the colon, when a person's name is its value."""
+
+
+FIRM_WORDS = _words(
+    """
+    firmaet firma villa hotel hotellet restaurant restauranten café caféen kro kroen slagter bager købmand arkitekterne
+    m/s tegnestuen galleri galleriet forlaget advokaterne ingeniørerne gartneriet planteskolen rederiet bryggeriet
+    """
+)
+"""Words right before which a personal name is part of a firm's or a house's."""
+
+OFFICES = _words(
+    """
+    borgmester borgmesteren viceborgmester viceborgmesteren rådmand rådmanden rådmændene byrådsmedlem byrådsmedlemmet
+    byrådsmedlemmer byrådsmedlemmerne kommunalbestyrelsesmedlem regionsrådsmedlem regionsrådsformand udvalgsformand
+    udvalgsformanden kommunaldirektør kommunaldirektøren forvaltningsdirektør stadsdirektør stadsarkitekt
+    stadsarkitekten stadsingeniør folketingsmedlem folketingsmedlemmet minister ministeren statsminister statsministeren
+    mf mep afdelingschef afdelingschefen kontorchef kontorchefen skoleleder skolelederen skoledirektør børnedirektør
+    sundhedsdirektør socialdirektør kulturdirektør miljødirektør vejchef byplanchef biblioteksleder biskop biskoppen
+    dronning kong prins prinsesse kronprins kronprinsesse ombudsmand ombudsmanden rigspolitichef politidirektør
+    """
+)
+"""Words right before which a name is that of somebody in office."""
+
+OFFICE_ENDINGS = (
+    *(b"borgmester", b"minister", b"ministeren", b"r\xe5dsmedlem", b"kommunaldirekt\xf8r", b"udvalgsformand"),
+    *(b"r\xe5dsformand", b"forvaltningschef"),
+)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .candidates import Candidate
+from .digits import DigitRow
 from .findings import PiiClass
 from .reading import Reading
 
@@ -19,42 +20,32 @@ _THREE_LINES = ((0, 5, 14), (1, 0, 6), (1, 8, 14))  # TD1 of 30 characters a lin
 _WEIGHTS = (7, 3, 1)
 
 _MARKS = rb"(?:[ \xa0.:=#()-]|er|\r?\n){0,6}"
-_NUMBER_WORD = rb"[ \xa0-]?(?:nr|nummer|numre|no|number|id)\b\.?"
-_PASSPORT = re.compile(
-    rb"(?:pas(?:set|sets)?|passport|pas- og id|id-?kort(?:et|ets)?|legitimationskort(?:et|ets)?|opholdskort(?:et|ets)?"
-    rb"|rejsedokument(?:et|ets)?|udl\xe6ndinge)" + _NUMBER_WORD + _MARKS + rb"([a-z]{0,3}[ \xa0]?\d(?:[ \xa0]?\d){5,9})"
-    rb"(?![a-z0-9\xdf-\xff])"
+_NUMBER_WORD = rb"(?:et|ets)?[ \xa0-]?(?:nr|nummer|numre|no|number|id)(?:et)?\b\.?"
+_PASSPORT_BEFORE = re.compile(
+    rb"(?<![a-z\xdf-\xff])(?:pas(?:set|sets)?|passport|pas- og id|id-?kort|legitimationskort|opholdskort"
+    rb"|rejsedokument|udl\xe6ndinge)" + _NUMBER_WORD + _MARKS + rb"(?P<letters>[a-z]{0,3}[ \xa0]?)$"
 )
-_PASSPORT_WORDS = (
-    *(b"pasnr", b"pasnum", b"pas n", b"pas-n", b"passet", b"passport", b"id-kort", b"idkort"),
-    *(b"legitimationskort", b"opholdskort", b"rejsedokument", b"udl\xe6ndingen", b"udl\xe6ndinge-"),
+_LICENCE_BEFORE = re.compile(
+    rb"(?:k\xf8rekort(?:et|ets)?|driving licen[cs]e)(?:"
+    + _NUMBER_WORD
+    + rb"|[ \xa0](?:med|har)(?: nummer| nr\.?)?|:)"
+    + _MARKS
+    + rb"(?P<letters>)$"
 )
-_LICENCE = re.compile(
-    rb"(?:k\xf8rekort(?:et|ets)?|driving licen[cs]e)(?:" + _NUMBER_WORD + rb"|[ \xa0](?:med|har)(?: nummer| nr\.?)?|:)"
-    rb"(?:et)?" + _MARKS + rb"(\d(?:[ \xa0]?\d){5,8})(?!\d|[.-]\d)"
+_WINDOW = 48
+_LABELS = (
+    (b"pas", _PASSPORT_BEFORE, PiiClass.PASSPORT),
+    (b"kort", _PASSPORT_BEFORE, PiiClass.PASSPORT),
+    (b"rejsedok", _PASSPORT_BEFORE, PiiClass.PASSPORT),
+    (b"udl\xe6nd", _PASSPORT_BEFORE, PiiClass.PASSPORT),
+    (b"k\xf8rekort", _LICENCE_BEFORE, PiiClass.DRIVING_LICENCE),
+    (b"driving", _LICENCE_BEFORE, PiiClass.DRIVING_LICENCE),
 )
+_FEWEST, _MOST = 6, 10
 
 
 def find_papers(reading: Reading) -> Iterator[Candidate]:
-    """Yield numbers of passports, identity cards and driving licences. Linear: each trigger reads a few lines."""
-    yield from _machine_readable(reading)
-    yield from _labelled(reading, _PASSPORT_WORDS, _PASSPORT, PiiClass.PASSPORT)
-    yield from _labelled(reading, (b"k\xf8rekort", b"driving licen"), _LICENCE, PiiClass.DRIVING_LICENCE)
-
-
-def _labelled(
-    reading: Reading, words: tuple[bytes, ...], pattern: re.Pattern[bytes], pii_class: PiiClass
-) -> Iterator[Candidate]:
-    for word in words:
-        position = reading.low.find(word)
-        while position >= 0:
-            match = pattern.match(reading.low, position)
-            if match and reading.kinds[position - 1 : position] not in (b"a", b"A"):
-                yield Candidate(pii_class, match.start(1), match.end(1), 0.88, ("context:paper",))
-            position = reading.low.find(word, position + len(word))
-
-
-def _machine_readable(reading: Reading) -> Iterator[Candidate]:
+    """Yield machine-readable lines of passports and identity cards. Linear: each line is read a few times."""
     position = reading.raw.find(b"<")
     while position >= 0:
         block = _block(reading, position)
@@ -63,6 +54,24 @@ def _machine_readable(reading: Reading) -> Iterator[Candidate]:
             yield candidate
         end = block[-1][1] if block else _line_end(reading, position)
         position = reading.raw.find(b"<", max(end, position + 1))
+
+
+def find_paper_numbers(reading: Reading, row: DigitRow) -> Iterator[Candidate]:
+    """Yield the first number of a digit row if the words right before say that it is a paper's."""
+    start = row.at[0]
+    before = reading.low[max(0, start - _WINDOW) : start]
+    for word, pattern, pii_class in _LABELS:
+        match = pattern.search(before) if word in before else None
+        count = _leading_digits(row) if match else 0
+        if match and _FEWEST <= count <= _MOST:
+            letters = len(match.group("letters"))
+            yield Candidate(pii_class, start - letters, row.end(count), 0.88, ("context:paper",))
+            return
+
+
+def _leading_digits(row: DigitRow) -> int:
+    """Count the digits up to the first gap that is more than a space."""
+    return next((k for k in range(1, len(row.digits) + 1) if row.gaps[k] not in "ns"), len(row.digits))
 
 
 _Line = tuple[int, int, bytes]

@@ -9,7 +9,7 @@ from .candidates import Candidate
 from .findings import PiiClass
 from .reading import Reading
 
-_SHAPES = (b"AA 00 000", b"AA00000", b"AA 00000", b"AA00 000", b"AA.00.000", b"AA-00-000", b"AA-00000")
+_SHAPE = re.compile(rb"AA[ .-]?00[ .-]?000(?![0Aa])")
 _PLATE_BEFORE = re.compile(
     rb"(?:nummerplader?n?|indregistrer\w{0,6}|registreringsn\w{0,8}|\breg\.? ?n(?:r|ummer)\w{0,2}|\bregnr)"
 )
@@ -26,14 +26,14 @@ _BEFORE, _AFTER, _RIGHT_BEFORE = 64, 40, 32
 
 
 def find_plates(reading: Reading) -> Iterator[Candidate]:
-    """Yield licence plates. Linear: a search for each shape, and about a hundred characters around each find."""
-    for shape in _SHAPES:
-        position = reading.kinds.find(shape)
+    """Yield licence plates. Linear: a search for two capitals and two digits, a hundred characters around each."""
+    for opening in (b"AA 00", b"AA00", b"AA-00", b"AA.00"):
+        position = reading.kinds.find(opening)
         while position >= 0:
-            end = position + len(shape)
-            if _stands_alone(reading, position, end):
-                yield _weigh(reading, position, end)
-            position = reading.kinds.find(shape, position + 1)
+            match = _SHAPE.match(reading.kinds, position)
+            if match and _stands_alone(reading, position, match.end()):
+                yield _weigh(reading, position, match.end())
+            position = reading.kinds.find(opening, position + 1)
 
 
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:

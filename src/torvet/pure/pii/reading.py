@@ -46,7 +46,7 @@ def _kind_of(byte: int) -> str:
         return "n"
     if character in " \xa0\t":
         return " "
-    return character if character in ".-'@:+" else "?"
+    return character if character in ".-'@:+," else "?"
 
 
 LOWER = _lower_table()
@@ -79,7 +79,7 @@ class Reading:
     """A text in the three forms that the rules search.
 
     `raw` is the unified text in Latin-1, `low` the same in lower case, `kinds` one letter a character:
-    A capital, a small letter, 0 digit, n line end, space, the marks . - ' @ : + themselves, ? anything else.
+    A capital, a small letter, 0 digit, n line end, space, the marks . - ' @ : + , themselves, ? anything else.
     """
 
     raw: bytes
@@ -113,9 +113,13 @@ def _encode(text: str) -> tuple[bytes, Offsets | None]:
         raw = text.encode("latin-1")
     except UnicodeEncodeError:
         return _unify(text)
-    if b"\xad" in raw or b"\x02" in raw or _RAISED_LATIN_1.search(raw):
+    if b"\xad" in raw or b"\x02" in raw or _holds_raised_number(raw):
         return _unify(text)
     return raw, None
+
+
+def _holds_raised_number(raw: bytes) -> bool:
+    return (b"\xb2" in raw or b"\xb3" in raw or b"\xb9" in raw) and _RAISED_LATIN_1.search(raw) is not None
 
 
 def _with_raised_numbers_lowered(text: str) -> str:

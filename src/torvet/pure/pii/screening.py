@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from .accounts import find_accounts, find_ibans, find_labelled_accounts
-from .addresses import find_addresses
-from .birth_dates import find_birth_dates
+from .addresses import address_after_name, find_addresses
+from .birth_dates import find_birth_dates, find_birth_dates_in_row
 from .candidates import Candidate
 from .columns import find_split_cpr
 from .cpr import find_cpr
@@ -15,8 +15,9 @@ from .emails import find_emails
 from .findings import GATE_THRESHOLD, Finding, KnownTerm, PiiClass
 from .firms import find_sole_traders
 from .known import find_known
-from .names import find_names, name_before
-from .papers import find_papers
+from .name_lines import name_before
+from .names import find_names
+from .papers import find_paper_numbers, find_papers
 from .phones import find_foreign_phones, find_phones
 from .plates import find_plates
 from .public import public_terms
@@ -46,7 +47,7 @@ def scan(text: str, *, known: Sequence[KnownTerm] = (), public: Sequence[str] = 
     candidates += [*_cpr_columns(candidates), *_names_before_cpr(reading, candidates)]
     stay = public_terms(public) if public else None
     kept = [c for c in candidates if c.score >= _FAINTEST and not (stay and stay.covers(reading, c))]
-    return [_finding(reading, c) for c in settle(_with_neighbours(kept))]
+    return [_finding(reading, c) for c in settle(_with_neighbours(reading, kept))]
 
 
 def _by_rules(reading: Reading, rows: Iterable[DigitRow]) -> Iterator[Candidate]:
@@ -58,6 +59,9 @@ def _by_rules(reading: Reading, rows: Iterable[DigitRow]) -> Iterator[Candidate]
         if not row.misread:
             yield from find_accounts(reading, row)
             yield from find_labelled_accounts(reading, row)
+            yield from find_birth_dates_in_row(reading, row)
+            yield from find_paper_numbers(reading, row)
+            yield from find_sole_traders(reading, row)
     yield from find_split_cpr(reading)
     yield from find_foreign_phones(reading)
     yield from find_ibans(reading)
@@ -67,7 +71,6 @@ def _by_rules(reading: Reading, rows: Iterable[DigitRow]) -> Iterator[Candidate]
     yield from find_birth_dates(reading)
     yield from find_papers(reading)
     yield from find_plates(reading)
-    yield from find_sole_traders(reading)
 
 
 def _cpr_columns(candidates: list[Candidate]) -> list[Candidate]:
@@ -101,10 +104,11 @@ def _names_before_cpr(reading: Reading, candidates: list[Candidate]) -> list[Can
     return found
 
 
-def _with_neighbours(candidates: list[Candidate]) -> list[Candidate]:
-    """Raise an address that stands right after a person's name: that is where the person lives."""
+def _with_neighbours(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """Find or raise an address that stands right after a person's name: that is where the person lives."""
     name_ends = {c.end for c in candidates if c.pii_class is PiiClass.NAME and c.score >= 0.4}
-    return [
+    found = [address for end in sorted(name_ends) if (address := address_after_name(reading, end))]
+    return found + [
         c.supported(0.5, "context:name")
         if c.pii_class is PiiClass.ADDRESS and any(c.start - d in name_ends for d in range(1, _NAME_TO_ADDRESS))
         else c

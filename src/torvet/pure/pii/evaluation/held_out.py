@@ -14,7 +14,8 @@ HELD_OUT: tuple[str, ...] = (
     "Håber på hurtigt svar.\nmvh {name:Jonatan Brynhildur}",
     "Med venlig hilsen\n\n{name:Nkechi Okonkwo}\nformand for beboergruppen",
     "Hilsen fra {name:Dagfinn Ryvang} i stuen",
-    "Fra: {name:Quynh Trang Dang} <{email:quynh.dang@postkasse.example}>\nTil: byg@fjordkommune.example\nEmne: Hegn",
+    "Fra: {name:Quynh Trang Dang} <{email:quynh.dang@postkasse.example}>\n"
+    "Til: {email:byg@fjordkommune.example}\nEmne: Hegn",
     "From: {name:Oluwaseun Adeyemi} <{email:seun_adeyemi@brev.example}>\nSent: Monday\nSubject: Parking",
     "Den 4. april 2026 kl. 11.02 skrev {name:Zdravka Petkova} <{email:zdravka@mailhuset.example}>:\n> Hvor begynder I?",
     "Cc: {name:Torgny Malmros} <{email:t.malmros@brev.example}>; {name:Yrja Fjelde} <{email:yrsa@brev.example}>",

@@ -18,12 +18,12 @@ NAME_CONTEXTS = (
     "Ejeren, {}, har oplyst, at kælderen er tør.",
     "Hr. {} mødte op.",
     "Partshøringen er sendt til {} den 3. maj.",
-    "Grundejerforeningen Solbakken v/ {}, Møllevej 2",
-    "c/o {}\nMøllevej 2",
+    "Grundejerforeningen Solbakken v/ {}, {address:Møllevej 2}",
+    "c/o {}\n{address:Møllevej 2}",
     "{} har søgt om en carport.",
     "Klagen fra {} er modtaget.",
     "Til: {} <{email:post@borger.example}>",
-    "Ejer\n{}\nMøllevej 4",
+    "Ejer\n{}\n{address:Møllevej 4}",
     "Vidne: {}",
     "{} (f. 1962) er hørt.",
     "Naboen {}s hæk er for høj.",
@@ -39,7 +39,7 @@ UNSURE_CONTEXTS = (
     "Den 3. maj skrev {} <{email:post@borger.example}>:",
     "Underskrift: {}",
     "Eleven {} har brug for støtte.",
-    "Ansøger: {}, Møllevej 4",
+    "Ansøger: {}, {address:Møllevej 4}",
 )
 TURNED_NAMES = ("Holm, Anders Peter", "Jensen, Mette", "Østergård, Åse", "Nguyen, Thi Huong")
 TURNED_CONTEXTS = ("Sagen vedrører {} og naboen.", "{} har søgt om tilladelse.", "Ejer: {}", "Part: {}\nSag: 3")
@@ -52,7 +52,7 @@ LISTS_OF_NAMES = (
     "{name:FREJA LINDEGAARD} OG {name:ERIK JESPERSEN} HAR SØGT",
     "Parter:\n1. {name:Ingomar Tvede}\n2. {name:Lis Tvede}",
     "- {name:Anders Holm}\n- {name:Bente Juhl}\n- {name:Qin Zhao}",
-    "{name:Karen Nielsen}, født Jensen, er ejer.",
+    "{name:Karen Nielsen}, født {name:Jensen}, er ejer.",
     "Sagen om {name:Anders Holm}{cpr:250258-5005} er ny.",
     "Sagen blev rejst af {name:Søren\nKjær} i maj.",
     "Mødet med {name:Anne Marie\nØstergaard Lind} er aflyst.",

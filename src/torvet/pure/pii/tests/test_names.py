@@ -20,7 +20,7 @@ def found(text: str, pii_class: PiiClass = PiiClass.NAME, threshold: float = GAT
         ("Barnets navn:\n  Xhevat Qorri", ["Xhevat Qorri"]),
         ("Fra: Erik Jespersen", ["Erik Jespersen"]),
         ("Det oplyste fru Qorri i går.", ["Qorri"]),
-        ("Mødet blev holdt af Karl von Holst Jensen.", ["Holst Jensen"]),
+        ("Mødet blev holdt af Karl von Holst Jensen.", ["Karl von Holst Jensen"]),
         ("Raghad Mohammad Omar, bosiddende i Vejle", ["Raghad Mohammad Omar"]),
         ("Svend Poulsens indsats", ["Svend Poulsens"]),
         ("Den 3. maj skrev Erik Jespersen:", ["Erik Jespersen"]),

@@ -41,7 +41,7 @@ def test_lines_of_marks_are_no_passport() -> None:
     ("text", "pii_class", "expected"),
     [
         ("Pasnr. 208461937.", PiiClass.PASSPORT, ["208461937"]),
-        ("pasnummer: LB 447192", PiiClass.PASSPORT, ["LB 447192"]),
+        ("pasnummer: LB 4471920", PiiClass.PASSPORT, ["LB 4471920"]),
         ("Kompasnummer 208461937", PiiClass.PASSPORT, []),
         ("Tilpasning nr. 208461937", PiiClass.PASSPORT, []),
         ("Kørekortnummer: 31 44 72 09.", PiiClass.DRIVING_LICENCE, ["31 44 72 09"]),

@@ -1,0 +1,59 @@
+"""What the words beside a name say of the person: somebody described, somebody in office, somebody of a firm.
+
+The role is the occurrence's, never the name's: who is mayor in one line may be a neighbour in the next."""
+
+import re
+
+from .name_lists import OFFICE_ENDINGS, OFFICES, ROLE_WORDS
+from .reading import Reading
+
+PREPOSITIONS = frozenset((b"af", b"hos", b"til", b"fra", b"med", b"om", b"mellem", b"for"))
+_TO_WORDS = bytes.maketrans(b",:()\n\r\t", b"       ")
+_PARTY_AFTER = re.compile(rb",? ?\((?:[abcdfikmov\xf8\xe5\xe6]|nb|lib\.?|sf|df|ra)\)")
+_OFFICE_AFTER = re.compile(
+    rb"(?:, |[ \t]{0,3}\r?\n[ \t]{0,8})(?:vice)?(?:borgmester|r\xe5dmand|byr\xe5dsmedlem|kommunaldirekt\xf8r"
+    rb"|kommunalbestyrelsesmedlem|regionsr\xe5dsmedlem|folketingsmedlem|[a-z\xe6\xf8\xe5]{2,20}minister"
+    rb"|formand for|direkt\xf8r for)"
+)
+_DIRECTORS = frozenset(
+    (b"direkt\xf8r", b"direkt\xf8ren", b"ceo", b"partner", b"projektleder", b"projektchef", b"salgschef")
+)
+_FIRM_NEAR = re.compile(rb"(?:^|[ ,])(?:a/s|aps|i/s|k/s|p/s|amba|as)(?![a-z])")
+_PERSON_AFTER = re.compile(
+    rb"(?:,? (?:f\xf8dt|bosiddende|boende|bor (?:p\xe5|i|sammen|alene)|ringede|m\xf8dte op"
+    rb"|har (?:s\xf8gt|ans\xf8gt|klaget)|klager over|og (?:hans|hendes) )|,? \(f(?:\.|\xf8dt)|,? \d{1,2} \xe5r\b"
+    rb"|s? (?:bop\xe6l|cpr|personnummer|mor|far|datter|s\xf8n|b\xf8rn|\xe6gtef\xe6lle|kone|hustru|samlever)\b)"
+)
+_PERSON_BEFORE = re.compile(
+    rb"(?:navn er|hedder|undertegnede,?|familien|boet efter|if\xf8lge|s\xf8nnen|sin s\xf8n|datteren"
+    rb"|min (?:mor|far|mand|kone|s\xf8n)|sammen med|solgt til|f\xf8rstn\xe6vnte) $"
+)
+
+
+def role_before(reading: Reading, start: int) -> bytes | None:
+    """Give the word right before a name if it tells what the person is: "ejeren", "advokat", "af"."""
+    before = reading.low[max(0, start - 24) : start].replace(b",", b" ").replace(b":", b" ").split()
+    return before[-1] if before and before[-1] in ROLE_WORDS else None
+
+
+def says_person_before(reading: Reading, start: int) -> bool:
+    """Tell whether the words right before can only be followed by a person: "undertegnede, ..."."""
+    return _PERSON_BEFORE.search(reading.low, max(0, start - 24), start) is not None
+
+
+def says_person_after(reading: Reading, end: int) -> bool:
+    """Tell whether what follows is told of people only: "..., født i Vejle", "... bor på"."""
+    return _PERSON_AFTER.match(reading.low, end) is not None
+
+
+def acts_in_office(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the person named here is spoken of as the holder of an office, or as a firm's director."""
+    before = reading.low[max(0, start - 40) : start].translate(_TO_WORDS).split()
+    last = before[-1] if before else b""
+    if last in OFFICES or last.endswith(OFFICE_ENDINGS):
+        return True
+    if _PARTY_AFTER.match(reading.low, end) or _OFFICE_AFTER.match(reading.low, end):
+        return True
+    if last not in _DIRECTORS:
+        return False
+    return _FIRM_NEAR.search(reading.low[end : end + 70]) is not None
