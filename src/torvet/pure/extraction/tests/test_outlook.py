@@ -45,7 +45,9 @@ def outlook(values: Values, *inner: tuple[str, Values], wide: bool = True, more:
 
 
 def attachment(name: str, content: bytes, **more: str) -> tuple[str, Values]:
-    return "attach", {0x3707: name, 0x3701: content, 0x3705: 1} | {int(k[1:], 16): v for k, v in more.items()}
+    """With further properties such as t370E."""
+    values: dict[int, str | bytes | int | datetime] = {0x3707: name, 0x3701: content, 0x3705: 1}
+    return "attach", values | {int(tag[1:], 16): text for tag, text in more.items()}
 
 
 def hidden(extraction: Extraction) -> set[tuple[str, str]]:
