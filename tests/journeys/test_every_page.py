@@ -36,6 +36,9 @@ NO_PAGE = {
     "records:document-json": "data",
     "records:proof-json": "data",
     "records:delivery-schema": "data",
+    "records:robot-json": "data",
+    "records:robot-run": "only a button",
+    "records:lift-stop": "is there only while publication is stopped; built like the page of withdrawal",
 }
 
 
@@ -101,6 +104,7 @@ SIGHTS = (
     Sight("document-withdrawn", "records:document", "/dokument/byg-2026-00317-6/", status=410),
     Sight("proof", "records:proof", f"{LETTER}bevis/"),
     Sight("policy", "records:policy", "/regler/"),
+    Sight("robot", "records:robot", "/robot/"),
     Sight("not-found", "records:document", "/dokument/findes-ikke/", status=404),
     Sight("accessibility", "ui:accessibility", "/tilgaengelighed/"),
     Sight("privacy", "ui:privacy", "/privatliv/"),

@@ -64,6 +64,8 @@ EXPECTED: dict[str, Page] = {
     "records:proof": Page(EVERYBODY, READ),
     "records:proof-json": Page(EVERYBODY, READ),
     "records:policy": Page(EVERYBODY, READ),
+    "records:robot": Page(EVERYBODY, READ),
+    "records:robot-json": Page(EVERYBODY, READ),
     "records:delivery-schema": Page(EVERYBODY, READ),
     # Open records, for staff
     "records:journal": Page((RECORDS_OFFICER, CASEWORKER), READ),
@@ -71,6 +73,8 @@ EXPECTED: dict[str, Page] = {
     "records:withdraw": Page((RECORDS_OFFICER,), FORM, is_departmental=True),
     "records:retry": Page((RECORDS_OFFICER, OPERATOR), BUTTON, is_departmental=True),
     "records:quarantine": Page((RECORDS_OFFICER, OPERATOR), READ),
+    "records:robot-run": Page((RECORDS_OFFICER, OPERATOR), BUTTON),
+    "records:lift-stop": Page((RECORDS_OFFICER,), FORM),
 }
 
 

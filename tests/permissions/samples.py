@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from django.utils import timezone
 
-from torvet.modules.records.models import Case, Document, State
+from torvet.modules.records.models import Case, Document, PublicationStop, State
 from torvet.shared.worker.models import Job, JobState
 
 Parts = Mapping[str, object]
@@ -78,3 +78,12 @@ def public_document() -> Parts:
 def waiting_document() -> Parts:
     """The letter that waits, and that only its own department may know of."""
     return {"slug": Document.objects.exclude(versions__state=State.PUBLIC).get().slug}
+
+
+@sample("records:lift-stop")
+def standing_stop() -> Parts:
+    """A stop of publication that nobody has lifted."""
+    stop, _ = PublicationStop.objects.get_or_create(
+        code="robot-escape", defaults={"stopped_at": timezone.now(), "stopped_by": "Robot"}
+    )
+    return {"uuid": stop.uuid}

@@ -40,6 +40,7 @@ COMMANDS: Mapping[tuple[str, ...], SiteCommand] = {
     ("serve",): SiteCommand("site_serve", "start the web server and the workers; Ctrl-C stops all"),
     ("demo",): SiteCommand("site_demo", "build the demo municipality, once"),
     ("records", "receive"): SiteCommand("records_receive", "take a delivery: a folder or a zip"),
+    ("records", "robot"): SiteCommand("records_robot", "attack a shadow site, and tell what got out"),
     ("search", "rebuild"): SiteCommand("search_rebuild", "build the search index anew"),
     ("search",): SiteCommand("search_query", "search, and print what was found"),
     ("worker", "run"): SiteCommand("worker_run", "do background work in this process"),

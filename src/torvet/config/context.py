@@ -5,6 +5,7 @@ from django.http import HttpRequest
 
 from torvet.shared.identity.api import actor_of
 from torvet.shared.organisation.api import municipality
+from torvet.shared.ui.alarms import alarms
 from torvet.shared.ui.menu import menu_for
 
 
@@ -15,4 +16,5 @@ def site(request: HttpRequest) -> dict[str, object]:
         "municipality": municipality(),
         "menu": menu_for(request, may=actor.may if actor else None),
         "is_demo": settings.DEMO,
+        "alarms": alarms,  # asked for by the pages for staff alone
     }

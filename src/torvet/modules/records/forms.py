@@ -31,3 +31,19 @@ class WithdrawForm(forms.Form):
         super().__init__(*args, **kwargs)
         choices = [("", _("No paragraph")), *((ground.code, str(ground)) for ground in grounds)]
         self.fields["legal_ground"] = forms.ChoiceField(label=_("By which paragraph?"), required=False, choices=choices)
+
+
+class LiftStopForm(forms.Form):
+    """Why it is safe to publish again."""
+
+    reason = forms.CharField(
+        label=_("Why is it safe to go on?"),
+        min_length=10,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("It stands in the log. Write nothing about persons."),
+        error_messages={
+            "required": _("Say in a sentence why it is safe to go on."),
+            "min_length": _("Say in a sentence why it is safe to go on."),
+        },
+    )

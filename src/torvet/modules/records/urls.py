@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from torvet.modules.records.views import feeds, reading, searching, staff, twins
+from torvet.modules.records.views import feeds, reading, searching, staff, twins, watching
 
 app_name = "records"
 urlpatterns = [
@@ -20,6 +20,10 @@ urlpatterns = [
     path("dokument/<slug:slug>/bevis/", reading.proof, name="proof"),
     path("dokument/<slug:slug>/bevis.json", twins.proof_json, name="proof-json"),
     path("regler/", reading.policy, name="policy"),
+    path("robot/", watching.robot, name="robot"),
+    path("robot.json", watching.robot_json, name="robot-json"),
+    path("robot/koer/", watching.run_robot, name="robot-run"),
+    path("robot/stop/<uuid:uuid>/ophaev/", watching.lift_stop, name="lift-stop"),
     path("leveringsformat/<slug:name>.schema.json", reading.delivery_schema, name="delivery-schema"),
     path("journal/", staff.journal, name="journal"),
     path("journal/<slug:slug>/", staff.journal_document, name="journal-document"),

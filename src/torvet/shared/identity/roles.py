@@ -19,6 +19,8 @@ class Permission(StrEnum):
     WITHDRAW = "records.withdraw"
     RETRY = "records.retry"
     SEE_QUARANTINE = "records.see-quarantine"
+    RUN_ROBOT = "records.run-robot"
+    LIFT_STOP = "records.lift-stop"
     SEE_AUDIT = "audit.see"
     SEE_WORK = "worker.see"
     MANAGE_ACCOUNTS = "identity.manage-accounts"
@@ -29,6 +31,8 @@ PERMISSION_TEXTS: dict[Permission, str | Promise] = {
     Permission.WITHDRAW: _("Withdraw a published document, with a reason"),
     Permission.RETRY: _("Let a failed document go through the line again"),
     Permission.SEE_QUARANTINE: _("See what was refused in a delivery, and why"),
+    Permission.RUN_ROBOT: _("Let the robot attack a shadow site now"),
+    Permission.LIFT_STOP: _("Lift a stop of publication, with a reason"),
     Permission.SEE_AUDIT: _("See who did what, when and why"),
     Permission.SEE_WORK: _("See background work, failures and their reasons, and let a failed job start again"),
     Permission.MANAGE_ACCOUNTS: _("Make accounts, give roles and end them"),
@@ -55,6 +59,8 @@ RECORDS_OFFICER = Role(
             Permission.WITHDRAW,
             Permission.RETRY,
             Permission.SEE_QUARANTINE,
+            Permission.RUN_ROBOT,
+            Permission.LIFT_STOP,
         }
     ),
 )
@@ -70,7 +76,7 @@ OPERATOR = Role(
     explanation=_(
         "Keeps the machine running: background work, failures and quarantine. Publishes and withdraws nothing."
     ),
-    permissions=frozenset({Permission.SEE_WORK, Permission.SEE_QUARANTINE, Permission.RETRY}),
+    permissions=frozenset({Permission.SEE_WORK, Permission.SEE_QUARANTINE, Permission.RETRY, Permission.RUN_ROBOT}),
 )
 AUDITOR = Role(
     code="auditor",
