@@ -21,6 +21,7 @@ from torvet.pure.extraction.pages import PageReading, count_pages, read_page
 from torvet.pure.extraction.pdfium import opened, opened_page
 from torvet.pure.extraction.picture import read_picture
 from torvet.pure.extraction.plain import decode
+from torvet.pure.extraction.presentation import read_presentation
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 from torvet.pure.extraction.rendition import Rendition
 from torvet.pure.extraction.replacing import letters_of
@@ -190,4 +191,5 @@ _READERS: dict[MediaType, Callable[[bytes], _Text]] = {
     MediaType.XLSX: _read_office(read_spreadsheet),
     MediaType.ODT: _read_office(read_open_text),
     MediaType.ODS: _read_office(read_open_sheet),
+    MediaType.PPTX: _read_office(read_presentation),
 }

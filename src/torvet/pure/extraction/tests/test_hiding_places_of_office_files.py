@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from torvet.pure.extraction import Extraction, extract
-from torvet.pure.extraction.tests import openfiles, sheetfiles, wordfiles
+from torvet.pure.extraction.tests import openfiles, sheetfiles, slidefiles, wordfiles
 from torvet.pure.extraction.tests.planting import SECRET, Plant, Spot, planted
 
 FORMATS: Mapping[str, tuple[Callable[[Plant], bytes], Mapping[str, Spot]]] = {
     "docx": (wordfiles.build, wordfiles.SPOTS),
     "xlsx": (sheetfiles.build, sheetfiles.SPOTS),
+    "pptx": (slidefiles.build, slidefiles.SPOTS),
     "odt": (openfiles.build_text, openfiles.TEXT_SPOTS),
     "ods": (openfiles.build_sheet, openfiles.SHEET_SPOTS),
 }
