@@ -6,12 +6,14 @@ painted over them later are looked at by themselves: how much of their ink is le
 painted last of all, and only here are they drawn. Positions come from PDFium; no file is changed.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from ctypes import addressof, byref, c_float, c_int
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import pikepdf
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
@@ -24,19 +26,20 @@ MAX_OBJECTS = 200_000
 MAX_COMPARISONS = 2_000_000  # beyond it every text is looked at: slower, never blinder
 _MAX_DEPTH = 12
 _TOUCH_PT = 0.3
+_EDGE_PT = 1.0  # the line around a field
 # Signs that are printed as bars (Unicode blocks Block Elements and Geometric Shapes): a text of them is a cover.
 BLOCKS = frozenset("█▀▄▌▐■▇▆▅▬▮◼⬛")
+_BLOCK_CODES = re.compile(rb"25[0-9A-Fa-f]{2}|2[Bb]1[Bb]")
 _NOT_COVERING = frozenset({pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Painted:
-    """One thing on a page in painting order: PDFium's object, its kind, and where it stands."""
+    """One thing on a page in painting order: PDFium's object, its kind, and the matrix of the form it stands in."""
 
     item: Any
     kind: int
-    rect: Rect
-    origin: tuple[float, float]
+    form: Matrix
 
     @property
     def is_text(self) -> bool:
@@ -47,6 +50,17 @@ class Painted:
     def address(self) -> int:
         """What PDFium's text page calls the same object."""
         return addressof(self.item.contents)
+
+    @cached_property
+    def rect(self) -> Rect:
+        """Where it stands on the page; asked for only where needed, since most pages cover nothing."""
+        return _rect_of(self.item, self.form)
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """Where a text begins."""
+        x, y = multiply(_matrix_of(self.item), self.form)[4:]
+        return x, y
 
 
 def painted(page: Any) -> list[Painted]:
@@ -61,14 +75,13 @@ def _add(item: Any, matrix: Matrix, found: list[Painted], depth: int) -> None:
     if len(found) >= MAX_OBJECTS:
         return
     kind = pdfium.FPDFPageObj_GetType(item)
-    own = _matrix_of(item)
     if kind == pdfium.FPDF_PAGEOBJ_FORM:
+        own = _matrix_of(item)
         if depth < _MAX_DEPTH:
             for index in range(min(pdfium.FPDFFormObj_CountObjects(item), MAX_OBJECTS)):
                 _add(pdfium.FPDFFormObj_GetObject(item, index), multiply(own, matrix), found, depth + 1)
         return
-    origin = multiply(own, matrix)[4:]
-    found.append(Painted(item, kind, _rect_of(item, matrix), origin))
+    found.append(Painted(item, kind, matrix))
 
 
 def _matrix_of(item: Any) -> Matrix:
@@ -109,11 +122,37 @@ def annotation_rects(page: Any) -> list[tuple[int, Rect]]:
     return found
 
 
+def may_hold_blocks(pdf: pikepdf.Pdf) -> bool:
+    """Tell quickly whether any font of a file has a table that may speak of BLOCKS (U+2580 to U+25FF, U+2B1B).
+
+    Fonts without such a table have no meaning for these signs, or the page has become a picture for it.
+    """
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == pikepdf.Name.Font:
+            table = item.get("/ToUnicode")
+            if isinstance(table, pikepdf.Stream) and _BLOCK_CODES.search(table.read_bytes()):
+                return True
+            if "/Encoding" in item and isinstance(item["/Encoding"], pikepdf.Dictionary):
+                return True
+    return False
+
+
 class CoverTrace:
     """Which texts of a page have something painted over them, and how much of their ink is still seen."""
 
-    def __init__(self, page: Any, *, with_annotations: bool = False, full: Image.Image | None = None) -> None:
+    def __init__(
+        self,
+        page: Any,
+        *,
+        with_annotations: bool = False,
+        full: Image.Image | None = None,
+        known: Sequence[Rect] = (),
+        has_blocks: bool = True,
+    ) -> None:
+        """Look at a page. `known` covers are checked otherwise; `has_blocks` is whether a font may hold BLOCKS."""
         self._page = page
+        self._known = [rect.grown(_EDGE_PT) for rect in known]
+        self._has_blocks = has_blocks
         self._annotations = with_annotations
         self.view_rect = visible_rect(page)
         self._scale = scale_for(self.view_rect, COMPARE_DPI)
@@ -125,8 +164,8 @@ class CoverTrace:
         if self._annotations:
             covers = [rect for _, rect in annotation_rects(self._page)]
             return [each for each in self.items if each.is_text and any(each.rect.meets(rect) for rect in covers)]
-        blocks = self._block_texts()
-        return list(_painted_over(self.items, blocks))
+        blocks = self._block_texts() if self._has_blocks else frozenset()
+        return list(_painted_over(self.items, blocks, self._known))
 
     def _block_texts(self) -> frozenset[int]:
         """Give the texts that are nothing but bars; looked for only where the page has such signs."""
@@ -198,13 +237,15 @@ class CoverTrace:
             pdfium.FPDFPageObj_SetIsActive(each.item, active)
 
 
-def _painted_over(items: list[Painted], blocks: frozenset[int]) -> Iterator[Painted]:
+def _painted_over(items: list[Painted], blocks: frozenset[int], known: Sequence[Rect]) -> Iterator[Painted]:
     """Give the texts that meet something painted later."""
     covers = [
         (order, each.rect)
         for order, each in enumerate(items)
-        if (not each.is_text or each.address in blocks) and not each.rect.grown(_TOUCH_PT).is_empty
+        if (not each.is_text or each.address in blocks) and not any(rect.holds(each.rect) for rect in known)
     ]
+    if not covers:
+        return
     texts = [(order, each) for order, each in enumerate(items) if each.is_text and each.address not in blocks]
     if len(covers) * len(texts) > MAX_COMPARISONS:
         yield from (each for order, each in texts if covers[-1][0] > order)

@@ -16,7 +16,7 @@ import pikepdf
 from torvet.pure.redaction.allowlist import check_structure
 from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.comparing import boxes_not_drawn, changed_pixels
-from torvet.pure.redaction.covers import CoverTrace, annotation_rects
+from torvet.pure.redaction.covers import CoverTrace, annotation_rects, may_hold_blocks
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.pictured import pictured_text
 from torvet.pure.redaction.pictures import (
@@ -103,6 +103,7 @@ def examine(data: bytes, boxes: Sequence[Box], original: bytes | None = None) ->
 
 
 def _read(found: Examination, document: Any, pdf: pikepdf.Pdf, before: Any) -> None:
+    has_blocks = may_hold_blocks(pdf)
     texts: list[str] = []
     shown: list[str] = []
     found.original_pages = None if before is None else len(before)
@@ -110,7 +111,7 @@ def _read(found: Examination, document: Any, pdf: pikepdf.Pdf, before: Any) -> N
         texts.append(seen.text())
         shown.append(seen.bytes_shown())
         original = before[number - 1] if before is not None and number <= len(before) else None
-        found.pages.append(_look_at(page, seen, found.on_page(number), original))
+        found.pages.append(_look_at(page, seen, found.on_page(number), original, has_blocks=has_blocks))
     version = library_version()
     found.readings = [
         read_pdfium(document),
@@ -127,10 +128,11 @@ def _read(found: Examination, document: Any, pdf: pikepdf.Pdf, before: Any) -> N
     found.structure = [f"{finding.place}: {finding.what}" for _, finding in findings]
 
 
-def _look_at(page: Any, seen: OwnPage, boxes: Sequence[Box], original: Any) -> PageFacts:
+def _look_at(page: Any, seen: OwnPage, boxes: Sequence[Box], original: Any, *, has_blocks: bool) -> PageFacts:
     visible = visible_rect(page)
     trace = TextTrace(page)
-    cover = CoverTrace(page, full=trace.picture)
+    known = [box.rect for box in boxes]  # what lies under these is asked by itself
+    cover = CoverTrace(page, full=trace.picture, known=known, has_blocks=has_blocks)
     picture = trace.picture.convert("L")
     is_raster = _is_raster(seen, visible, boxes)
     same_size = original is None or _same_size(original, page)

@@ -17,7 +17,7 @@ import pikepdf
 
 from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.copying import Copier, ResourceScope
-from torvet.pure.redaction.covers import CoverTrace
+from torvet.pure.redaction.covers import CoverTrace, may_hold_blocks
 from torvet.pure.redaction.dropped import DroppedPart, dropped_parts
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.labels import drawing, merge, place
@@ -141,6 +141,7 @@ class _Builder:
     def __init__(self, source: pikepdf.Pdf) -> None:
         self.made = _Made()
         self._source = source
+        self._has_blocks = may_hold_blocks(source)
         self._target = pikepdf.new()
         self._copier = Copier(self._target)
         self._fonts: dict[tuple[int, int], Any] = {}
@@ -170,7 +171,7 @@ class _Builder:
 
     def _add_glyphs(self, page: Any, number: int, boxes: Sequence[Box], visible: Rect) -> None:
         trace = TextTrace(page)
-        cover = CoverTrace(page, full=trace.picture)
+        cover = CoverTrace(page, full=trace.picture, has_blocks=self._has_blocks)
         task = PageTask(visible, [box.rect for box in boxes], trace, cover, self._copier, self._fonts)
         original = self._source.pages[number - 1]
         content, scope = rewrite_page(original, task)
