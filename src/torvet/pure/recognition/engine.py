@@ -14,7 +14,8 @@ from typing import Any
 from torvet.pure.recognition.model import RecognitionMissing, RecognitionRefused, RefusalCode
 from torvet.pure.recognition.picture import Picture
 
-# OpenMP reads this once, when Tesseract is loaded: behind the walls no thread may be started.
+# A Tesseract built with OpenMP reads this once, when it is loaded: behind the walls no thread may be started.
+# The binding's own wheel is built without; a distribution's is not.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 import tesserocr
 
