@@ -18,7 +18,7 @@ from django.conf import settings
 
 from torvet.modules.records.office import render_office
 from torvet.pure.pii import KnownTerm
-from torvet.pure.sandbox import Outcome, Sandbox
+from torvet.pure.sandbox import Limits, Outcome, Sandbox, read_left
 
 INSIDE = "torvet.modules.records.inside"
 WARMED = "torvet.modules.records.warmed"
@@ -26,6 +26,7 @@ FONTS = Path(__file__).resolve().parents[2] / "shared" / "ui" / "static" / "vend
 
 
 COULD_NOT_LOOK = -1.0
+FILE_BYTES_MAX = Limits().file_bytes
 
 
 class Refused(Exception):
@@ -171,30 +172,47 @@ def can_look() -> bool:
 def read_document(original: bytes) -> Reading:
     """Read a document inside the sandbox; an office file by the pages that an office program makes of it.
 
+    The office program gets only what our own reader could read.
+
     Raises:
         Refused: it is of a kind that cannot be read, broken, encrypted, or passed a limit.
     """
     with _job(original) as folder:
-        media_type = str(_run("kind", {}, folder)[0]["media_type"])
-        rendition = render_office(original, media_type)
-        if rendition:
-            (folder / "rendition.pdf").write_bytes(rendition)
         value, cpu_seconds = _run("read", {"fonts": _fonts()}, folder)
-        drawn = folder / "drawn.pdf"
-        return Reading(
-            media_type=media_type,
-            pages=tuple(PageReading(**page | {"codes": tuple(page["codes"])}) for page in value["pages"]),
-            notices=tuple(value["notices"]),
-            hidden=value["hidden"],
-            title=value["title"],
-            native_text=value["native_text"],
-            parts=tuple(
-                PartReading(part["name"], part["place"], (folder / f"part-{number}").read_bytes())
-                for number, part in enumerate(value["parts"], start=1)
-            ),
-            drawn=drawn.read_bytes() if drawn.exists() else b"",
-            cpu_seconds=cpu_seconds,
-        )
+        parts = [
+            PartReading(part["name"], part["place"], _left(folder / f"part-{number}"))
+            for number, part in enumerate(value["parts"], start=1)
+        ]
+        drawn = _left(folder / "drawn.pdf") if value["is_drawn"] else b""
+    rendition = render_office(original, value["media_type"])
+    if rendition:
+        value, drawn = _as_rendered(original, rendition)
+    return Reading(
+        media_type=value["media_type"],
+        pages=tuple(PageReading(**page | {"codes": tuple(page["codes"])}) for page in value["pages"]),
+        notices=tuple(value["notices"]),
+        hidden=value["hidden"],
+        title=value["title"],
+        native_text=value["native_text"],
+        parts=tuple(parts),
+        drawn=drawn,
+        cpu_seconds=cpu_seconds,
+    )
+
+
+def _as_rendered(original: bytes, rendition: bytes) -> tuple[dict[str, Any], bytes]:
+    with _job(original) as folder:
+        (folder / "rendition.pdf").write_bytes(rendition)
+        value, _ = _run("read", {"fonts": _fonts()}, folder)
+        return value, _left(folder / "drawn.pdf")
+
+
+def _left(path: Path) -> bytes:
+    """What a job left; a link, or more than a file may hold, is as good as a crash."""
+    data = read_left(path, FILE_BYTES_MAX)
+    if data is None:
+        raise Refused("crashed")
+    return data
 
 
 def look_at_pages(pdf: bytes, pages: Sequence[tuple[int, bool]]) -> tuple[PageSeen, ...]:
@@ -243,7 +261,7 @@ def cover_document(
     }
     with _job(pdf) as folder:
         value, _ = _run("cover", request, folder)
-        data = (folder / "covered.pdf").read_bytes()
+        data = _left(folder / "covered.pdf")
     return Covered(
         data=data,
         proof=value["proof"],

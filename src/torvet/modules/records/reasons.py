@@ -70,6 +70,7 @@ VERSION_REASONS: Mapping[str, Sentence] = {
 }
 LINE_REASONS: Mapping[str, Sentence] = {
     "not-json": _("The line is not valid JSON. The system that sent it must send it again."),
+    "not-text": _("The line holds signs that are no text. The system that sent it must send it again."),
     "not-by-schema": _("The line does not follow the delivery format. See which field below."),
     "line-too-long": _("The line is longer than a line may be."),
     "too-many-lines": _("The delivery has more lines than one delivery may have."),

@@ -67,7 +67,7 @@ def read_page(page: Any, number: int, inventory: Inventory) -> PageReading:
         bool(layer or replaced) or number in inventory.distrusted_pages or _needs_ocr(text, share, survey.objects > 0)
     )
     return PageReading(
-        Page(number, width, height, text, share, needs_ocr),
+        Page(number, width, height, text, share, needs_ocr, tuple((each.start, each.end) for each in hidden)),
         (
             *(HiddenText(each.place, text[each.start : each.end], number) for each in hidden),
             *(HiddenText("actual-text", each, number) for each in replaced),

@@ -257,14 +257,36 @@ def _read_line(number: int, raw: bytes, schema: str) -> Line | BadLine:
         return BadLine(number, text[:1000], "line-too-long", "")
     try:
         value = json.loads(raw)
+        is_text = all(_is_text(each) for each in _strings(value))
     except (ValueError, RecursionError):
         return BadLine(number, text, "not-json", "")
+    if not is_text:
+        return BadLine(number, text, "not-text", "")
     fault = best_match(VALIDATORS[schema].iter_errors(value))
     if fault is not None:
         # The path and the rule are told, never the value: it may be personal data.
         place = "/".join(str(part) for part in fault.absolute_path)
         return BadLine(number, text, "not-by-schema", f"{place or '-'}: {fault.validator}"[:300])
     return Line(number, text, value)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every string in a value, keys included."""
+    match value:
+        case str():
+            yield value
+        case list():
+            for part in value:
+                yield from _strings(part)
+        case dict():
+            for key, part in value.items():
+                yield key
+                yield from _strings(part)
+
+
+def _is_text(text: str) -> bool:
+    """Half a character pair is no text, and no database takes a NUL."""
+    return "\0" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def fingerprint(value: Mapping[str, Any]) -> str:

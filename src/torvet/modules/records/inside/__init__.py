@@ -7,6 +7,6 @@ secret is ever part of a code or detail that goes back.
 from torvet.modules.records.inside.covering import cover
 from torvet.modules.records.inside.inspecting import inspect
 from torvet.modules.records.inside.looking import abilities, look
-from torvet.modules.records.inside.reading import kind, read
+from torvet.modules.records.inside.reading import read
 
-__all__ = ["abilities", "cover", "inspect", "kind", "look", "read"]
+__all__ = ["abilities", "cover", "inspect", "look", "read"]

@@ -147,25 +147,30 @@ def _reading_page(page: Page, look: _Look | None, spans: Sequence[dict[str, Any]
     """Cut the page's text into open and covered pieces, and beside it what its pictures and codes say."""
     mine = [span for span in spans if span["page"] == page.number]
     if look is None:
-        return {"number": page.number, "pieces": _pieces(page.text, mine, TEXT)}
+        return {"number": page.number, "pieces": _pieces(page.text, mine, TEXT, page.hidden)}
     if look.is_picture:
         said = {"number": page.number, "pieces": _pieces(look.seen.text, mine, SEEN), "is_picture": True}
     else:
-        said = {"number": page.number, "pieces": _pieces(page.text, mine, TEXT)}
+        said = {"number": page.number, "pieces": _pieces(page.text, mine, TEXT, page.hidden)}
         if look.seen.text:
             said["picture"] = _pieces(look.seen.text, mine, SEEN)
     codes = [_code_piece(place, code["text"], mine) for place, code in enumerate(look.codes)]
     return said | ({"codes": codes} if codes else {})
 
 
-def _pieces(text: str, spans: Sequence[dict[str, Any]], layer: str) -> list[list[str]]:
-    """Give [text, label, ground] for each piece; a covered piece has no text."""
+def _pieces(
+    text: str, spans: Sequence[dict[str, Any]], layer: str, hidden: Sequence[tuple[int, int]] = ()
+) -> list[list[str]]:
+    """Give [text, label, ground] for each piece; a covered piece has no text, and what is hidden is no piece."""
+    mine = (each for each in spans if each["layer"] == layer)
+    cuts = [(each["start"], each["end"], each["label"], each["legal_ground"]) for each in mine]
+    cuts += [(start, end, "", "") for start, end in hidden]
     pieces: list[list[str]] = []
     at = 0
-    for span in sorted((each for each in spans if each["layer"] == layer), key=lambda each: int(each["start"])):
-        if span["start"] >= at:
-            pieces += [[text[at : span["start"]], "", ""], ["", span["label"], span["legal_ground"]]]
-        at = max(at, span["end"])
+    for start, end, label, ground in sorted(cuts):
+        if start >= at:
+            pieces += [[text[at:start], "", ""], ["", label, ground]]
+        at = max(at, end)
     pieces.append([text[at:], "", ""])
     return [piece for piece in pieces if piece[0] or piece[1]]
 

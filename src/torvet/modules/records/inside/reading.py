@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from torvet.pure.extraction import Extraction, ExtractionRefused, MediaType, Page, extract, identify
+from torvet.pure.extraction import Extraction, ExtractionRefused, MediaType, Page, extract
 from torvet.pure.recognition import RecognitionRefused, doubtful_fonts, is_available, read_codes
 from torvet.pure.sandbox import Refusal
 
@@ -16,14 +16,6 @@ SHOWN_BY_RENDITION = {"images-left-out", "charts-left-out", "font-fallback"}
 MISSING_WORDS_SHARE = 0.03
 
 
-def kind(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
-    """Tell what the document is, by its content."""
-    try:
-        return {"media_type": identify((folder / "original").read_bytes()).value}
-    except ExtractionRefused as error:
-        raise Refusal(error.code, error.detail) from error
-
-
 def read(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     """Read the document; its parts and the PDF that was drawn of it are left in the folder."""
     original = (folder / "original").read_bytes()
@@ -31,7 +23,8 @@ def read(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     rendition = folder / "rendition.pdf"
     if rendition.exists():
         extraction = _as_rendered(extraction, rendition.read_bytes())
-    if extraction.media_type is not MediaType.PDF:
+    is_drawn = extraction.media_type is not MediaType.PDF
+    if is_drawn:
         (folder / "drawn.pdf").write_bytes(extraction.pdf)
     for number, part in enumerate(extraction.parts, start=1):
         (folder / f"part-{number}").write_bytes(part.data)
@@ -43,6 +36,7 @@ def read(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
         "hidden": dict(Counter(found.place for found in extraction.hidden)),
         "title": extraction.title,
         "native_text": extraction.native_text,
+        "is_drawn": is_drawn,
         "parts": [{"name": part.name, "place": part.place} for part in extraction.parts],
     }
 

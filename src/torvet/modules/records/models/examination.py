@@ -12,10 +12,10 @@ class Page(models.Model):
     """One page of a version with all that it says: as text, as a picture, and in codes.
 
     `text` is as PDFium gives it; `seen_text` is what was read off its picture, `seen_words` its words as
-    [start, end, x0, y0, x1, y1, confidence]; `codes` are QR and bar codes as {"text", "x0", "y0", "x1", "y1"}.
-    `picture_hash` is what its picture coarsely looks like, in hexadecimal. A page that `needs_ocr` is believed by its picture alone. Made by extraction and recognition, replaced if they run
-    again. All of it is the original's and may hold any personal data: never shown, never indexed; erased with the
-    version.
+    [start, end, x0, y0, x1, y1, confidence]; `codes` are QR and bar codes as {"text", "x0", "y0", "x1", "y1"};
+    `picture_hash` is what its picture coarsely looks like, in hexadecimal. A page that `needs_ocr` is believed by its
+    picture alone. Made by extraction and recognition, replaced if they run again. All of it is the original's and may
+    hold any personal data: never shown, never indexed; erased with the version.
     """
 
     version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, related_name="pages")

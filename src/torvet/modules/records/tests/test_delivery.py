@@ -110,6 +110,8 @@ def test_a_zip_whose_entries_overlap_is_refused(tmp_path: Path) -> None:
         ("{", "not-json"),
         ("[" * 100_000, "not-json"),
         ('"text"', "not-by-schema"),
+        (json.dumps(case_line(title="en halv \ud83d")), "not-text"),
+        (json.dumps(case_line(title="nul \0")), "not-text"),
         (json.dumps(case_line(opened_on="2026-13-01")), "not-by-schema"),
         (json.dumps(case_line(case_type="secret")), "not-by-schema"),
         (json.dumps(case_line(version="1")), "not-by-schema"),
