@@ -26,10 +26,10 @@ _POSTCODE = (
 _HOUSE_AND_TOWN = re.compile(
     rb"(?P<house>" + _HOUSE + rb")(?![\d.]\d| ?[%\xa7]|[" + _SMALL + rb"])(?P<town>" + _POSTCODE + rb")?"
 )
-_LABELS = (b"adresse", b"bop\xe6l", b"bosat", b"boende", b" bor ", b"flyttet til ")
+_LIVING = re.compile(rb" (?:bo(?:p\xe6l|sat|ende|r )|flyttet til )")
 _LABEL = re.compile(
     rb"(?:adressen?(?: er| var)?|bop\xe6ls?(?:adressen?)?(?: er| p\xe5| i)?|bosat(?: p\xe5| i)?"
-    rb"|boende(?: p\xe5| i)?| bor (?:nu )?(?:p\xe5|i)|flyttet til)"
+    rb"|boende(?: p\xe5| i)?|bor (?:nu )?(?:p\xe5|i)|flyttet til)"
     rb"[ \xa0]?[:=|]?[ \xa0\t|]{0,10}(?:\r?\n)?[ \xa0\t]{0,8}"
 )
 _MAIL_OR_WEB = re.compile(rb"(?:mail|web|ip|internet|hjemmeside|e-?post|ejendommens|ejendoms|firma|bes\xf8gs)[ -]?$")
@@ -56,15 +56,22 @@ def find_addresses(reading: Reading) -> Iterator[Candidate]:
 
 
 def _after_labels(reading: Reading) -> Iterator[Candidate]:
-    for label in _LABELS:
-        position = reading.low.find(label)
-        while position >= 0:
-            match = _LABEL.match(reading.low, position)
-            if match and not _MAIL_OR_WEB.search(reading.low, max(0, position - 14), position):
-                value = _LABELLED.match(reading.raw, match.end())
-                if value:
-                    yield Candidate(PiiClass.ADDRESS, value.start(), value.end(), 0.82, ("context:address",))
-            position = reading.low.find(label, position + len(label))
+    for position in _label_positions(reading):
+        match = _LABEL.match(reading.low, position)
+        if match and not _MAIL_OR_WEB.search(reading.low, max(0, position - 14), position):
+            value = _LABELLED.match(reading.raw, match.end())
+            if value:
+                yield Candidate(PiiClass.ADDRESS, value.start(), value.end(), 0.82, ("context:address",))
+
+
+def _label_positions(reading: Reading) -> Iterator[int]:
+    yield 0
+    for match in _LIVING.finditer(reading.flat):
+        yield match.start() + 1
+    position = reading.low.find(b"adresse", 1)
+    while position >= 0:
+        yield position
+        position = reading.low.find(b"adresse", position + 7)
 
 
 def address_after_name(reading: Reading, name_end: int) -> Candidate | None:

@@ -54,7 +54,6 @@ def find_in_lines(reading: Reading) -> Iterator[Candidate]:
     yield from _under_headings(reading)
     yield from _turned_round(reading)
     yield from _over_line_ends(reading)
-    yield from _with_particles(reading)
 
 
 def name_before(reading: Reading, end: int, reason: str, score: float = 0.6) -> Candidate | None:
@@ -197,6 +196,11 @@ def _over_line_ends(reading: Reading) -> Iterator[Candidate]:
 
 
 def _joined(reading: Reading, end: int, next_start: int) -> Candidate | None:
+    last_word = (
+        max(reading.kinds.rfind(b" ", max(0, end - 32), end), reading.kinds.rfind(b"n", max(0, end - 32), end)) + 1
+    )
+    if not traits(reading.low[last_word:end]).sure_given:
+        return None
     start = _words_back(reading, end)
     if start == end:
         return None
@@ -216,17 +220,14 @@ def _joined(reading: Reading, end: int, next_start: int) -> Candidate | None:
     return Candidate(PiiClass.NAME, first.start, after[last].end, 0.6, ("name-list", "over-line-end"))
 
 
-def _with_particles(reading: Reading) -> Iterator[Candidate]:
-    """Yield "Bodil von Holst": a given name, a particle in small letters, and a capital."""
-    for particle in (b" von ", b" van ", b" al "):
-        position = reading.low.find(particle)
-        while position >= 0:
-            start = _words_back(reading, position)
-            words = trimmed(words_at(reading, start)) if start < position else []
-            given = next((word.start for word in words if word.traits.given), position)
-            if given < position < words[-1].start and not is_company(reading, words[-1].end):
-                yield Candidate(PiiClass.NAME, given, words[-1].end, 0.6, ("name-list", "particle"))
-            position = reading.low.find(particle, position + 1)
+def name_with_particle(reading: Reading, position: int, end: int) -> Candidate | None:
+    """Take "Bodil von Holst": a given name, a particle in small letters from `position` to `end`, and a capital."""
+    start = _words_back(reading, position)
+    words = trimmed(words_at(reading, start)) if start < position else []
+    given = next((word.start for word in words if word.traits.given), position)
+    if not words or not given < position < end < words[-1].end or is_company(reading, words[-1].end):
+        return None
+    return Candidate(PiiClass.NAME, given, words[-1].end, 0.6, ("name-list", "particle"))
 
 
 def _words_back(reading: Reading, end: int) -> int:

@@ -18,6 +18,8 @@ _RUN_TAIL = rb"(?:'A)?[Aa]{1,30}(?:[-']A[Aa]{1,30})?"
 _RUN = re.compile(
     rb"A(?<![Aa]A)(?:" + _RUN_TAIL + rb"|(?:\.A){0,3}\.)(?: A(?:" + _RUN_TAIL + rb"|(?:\.A){0,3}\.|(?= ))){1,11}"
 )
+# Where a capitalised word is followed by another: cheap to search for, and the full pattern is tried there only.
+_PAIR = re.compile(rb"A[Aa'.-]{0,62} A")
 _INSIDE_WORD = (b"a", b"A", b"0", b"@")
 _RAISED = (b"\xb0", b"\xb2", b"\xb3", b"\xb9")
 _FEWEST_LETTERS = 2
@@ -44,13 +46,22 @@ class _Verdict(NamedTuple):
 def find_in_runs(reading: Reading) -> Iterator[Candidate]:
     """Yield the names in running text. Linear: each row of capitalised words is read once."""
     low, kinds = reading.low, reading.kinds
-    for match in _RUN.finditer(kinds):
+    for match in _runs(kinds):
         start, end = match.span()
         if kinds[start - 1 : start] in _INSIDE_WORD or reading.raw[start - 1 : start] in _RAISED:
             start = kinds.index(b" ", start, end) + 1
         verdict = _verdict(low[start:end])
         if verdict is not None:
             yield from _weighed(reading, start, verdict)
+
+
+def _runs(kinds: bytes) -> Iterator[re.Match[bytes]]:
+    pair = _PAIR.search(kinds)
+    while pair:
+        match = _RUN.match(kinds, pair.start())
+        if match:
+            yield match
+        pair = _PAIR.search(kinds, match.end() if match else pair.start() + 1)
 
 
 def _weighed(reading: Reading, offset: int, verdict: _Verdict) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .candidates import Candidate
 from .findings import PiiClass
+from .name_lines import name_with_particle
 from .name_lists import NAME_FIELDS
 from .name_roles import acts_in_office
 from .name_runs import OFFICIAL_SHARE
@@ -12,28 +13,44 @@ from .name_words import UPPER, NameWord, is_street_or_company, trimmed, words_at
 from .reading import Reading
 
 _JOIN = re.compile(rb"[ \xa0]?(?:,|&|/|og|\+)[ \xa0]{1,2}(?=[" + UPPER + rb"])")
-# Each pattern below opens with one literal, so that the search for it runs at the speed of memory.
-_GREETING_WORDS = rb"k\xe6re|kaere|hej|hejsa|hall\xf8j|goddag|god dag|godmorgen|dear|h\xf8jst\xe6rede"
+_GREETING_WORDS = rb"kaere|hejsa|hall\xf8j|goddag|god dag|godmorgen|dear|h\xf8jst\xe6rede"
+# Triggers that count at the start of a line only; the pattern opens with one literal, so that its search is fast.
 _LINE_WORDS = (
-    rb"(?:(?P<greeting>"
-    + _GREETING_WORDS
-    + rb")|(?P<address>til|p\.v\.v)|(?P<attention>att|attn|attention|c/o|v/)|(?P<title>hr\.?(?: og fru)?|fru|frk\.?)"
+    rb"(?:(?P<greeting>" + _GREETING_WORDS + rb")|(?P<address>til|p\.v\.v)|(?P<attention>attn|attention|att)"
     rb"|(?P<closing>vh|kh|v\.h|regards|kind regards|best regards|underskrift))(?![a-z\xdf-\xff])[ \xa0.,:]{0,4}"
     rb"|(?P<label>ejere?|ans\xf8gere?|naboe?r?|parte?r?|lejere?|klagere?|bygherre)[ \t]{0,4}\r?\n[ \t]{0,4}"
 )
 _LINE_START = re.compile(rb"\n[ \t>|*\"]{0,8}(?:" + _LINE_WORDS + rb")")
 _TEXT_START = re.compile(rb"[ \t>|*\"]{0,8}(?:" + _LINE_WORDS + rb")")
-_GREETING = re.compile(rb" (?:k\xe6re|hej|att[.:]{1,2})[ \xa0]{1,3}(?:igen,? |alle,? )?")
-_GREETINGS = (b" k\xe6re ", b" hej ", b" att.", b" att:")
-_CLOSINGS = (b"hilsen", b"hilsner", b"mvh", b"m.v.h")
-_CLOSING_AFTER = re.compile(rb"(?:hilsen|hilsner|mvh|m\.v\.h)(?: fra)?[ \xa0.,:!/_-]{0,40}")
-_ON_BEHALF = re.compile(rb"(?: |\()(?:v/|c/o)[ \xa0]{0,2}")
-_TITLE = re.compile(rb" (?:hr\.?(?: og fru)?|fru|frk\.?|fr\xf8ken|familien)[ \xa0]{1,2}")
-_KIN = re.compile(
-    rb"(?:barnet|datteren|datter|s\xf8nnen|s\xf8n|eleven|hedder|min mor|min far)[ \xa0](?=[a-z\xdf-\xff])"
+# Triggers that count anywhere, in `Reading.flat`; grouped by first letter, so that most words are passed over at once.
+_INLINE_WORDS = (
+    rb"(?:k(?P<greeting>\xe6re)|h(?:(?P<hej>ej)|(?P<hr>r\.?(?: og fru)?)|(?P<closing>ils(?:en|ner))|(?P<called>edder))"
+    rb"|f(?:(?P<fru>ru|rk\.?|r\xf8ken|amilien)|(?P<born>\xf8dt))|b(?P<child>arnet)|d(?P<daughter>atter(?:en)?)"
+    rb"|e(?P<pupil>leven)|s(?:(?P<son>\xf8n(?:nen)?)|(?P<wrote>krev))|m(?P<mvh>vh|\.v\.h)"
+    rb"|v(?:(?P<behalf>/)|(?P<particle>on|an))|c(?P<care>/o)|a(?:(?P<al>l)|(?P<attention>tt[.:]{1,2})))(?![a-z\xdf-\xff])"
 )
-_KIN_WORDS = (b"barnet ", b"datter", b" s\xf8n", b" eleven ", b" hedder ")
-_MAIDEN = re.compile(rb" (?:f\xf8dt|f\.)[ \xa0]")
+_INLINE = re.compile(rb" " + _INLINE_WORDS)
+_INLINE_AT_START = re.compile(_INLINE_WORDS)
+_KINDS_OF_TRIGGER = {
+    **dict.fromkeys(("greeting", "hej"), "salutation"),
+    **dict.fromkeys(("hr", "fru"), "title"),
+    **dict.fromkeys(("closing", "mvh"), "closing"),
+    **dict.fromkeys(("called", "child", "daughter", "pupil", "son"), "kin"),
+    **dict.fromkeys(("behalf", "care", "attention"), "behalf"),
+    **dict.fromkeys(("particle", "al"), "particle"),
+    "wrote": "wrote",
+    "born": "maiden",
+}
+_INLINE_RULES = {
+    "salutation": (0.82, "salutation", True),
+    "title": (0.8, "title", True),
+    "kin": (0.75, "kin", True),
+    "behalf": (0.8, "field", False),
+    "wrote": (0.8, "field", False),
+}
+"""Score, name of the trigger, and whether a name on no list is believed."""
+_GAP = re.compile(rb"[ \xa0]{0,3}(?:igen,? |alle,? )?")
+_CLOSING_GAP = re.compile(rb"(?: fra)?[ \xa0.,:!/_-]{0,40}")
 _LAST_WORD = re.compile(rb"([a-z\xdf-\xff-]{2,24})(?:\(e\)|\(er\)|/|[ \xa0]\d{1,2})?[ \xa0]{0,3}$")
 _NOT_PERSON_FIELD = re.compile(
     rb"(?:mail|fil|vej|by|steds?|firma|virksomheds|system|bruger|selskabs|skole|foreningens?) ?-?navn$"
@@ -41,41 +58,51 @@ _NOT_PERSON_FIELD = re.compile(
 _VALUE_GAP = re.compile(rb"[ \xa0\t|\"]{0,12}(?:\r?\n[ \xa0\t|]{0,8}(?:(?:\d{1,2}[.)]|[-*\xb7])[ \xa0]{1,3})?)?")
 _NEXT_ITEM = re.compile(rb"[^\r\n]{0,60}\r?\n[ \xa0\t]{0,8}(?:\d{1,2}[.)]|[-*\xb7])[ \xa0]{1,3}")
 _MOST_ITEMS = 200
-_WROTE = re.compile(rb" skrev[ \xa0]{1,2}")
 
 
 def find_announced(reading: Reading) -> Iterator[Candidate]:
     """Yield names that a trigger announces. Linear: each trigger reads at most eight words and three lines."""
-    yield from _after_greetings(reading)
-    yield from _in_signatures(reading)
-    yield from _after_titles(reading)
-    yield from _after_kin(reading)
-    yield from _on_behalf(reading)
-    yield from _in_fields(reading)
-
-
-def _positions(text: bytes, words: tuple[bytes, ...]) -> Iterator[int]:
-    for word in words:
-        position = text.find(word)
-        while position >= 0:
-            yield position
-            position = text.find(word, position + 1)
-
-
-def _starts_word(reading: Reading, position: int) -> bool:
-    return position == 0 or reading.kinds[position - 1 : position] not in (b"a", b"A", b"0")
-
-
-def _after_greetings(reading: Reading) -> Iterator[Candidate]:
-    for position in _positions(reading.low, _GREETINGS):
-        match = _GREETING.match(reading.low, position)
-        if match:
-            yield from _people(reading, match.end(), 0.82, "salutation", trusted=True)
+    yield from _after_inline_words(reading)
     opening = _TEXT_START.match(reading.low)
     if opening:
         yield from _at_line_start(reading, opening)
     for match in _LINE_START.finditer(reading.low):
         yield from _at_line_start(reading, match)
+    yield from _in_fields(reading)
+
+
+def _after_inline_words(reading: Reading) -> Iterator[Candidate]:
+    opening = _INLINE_AT_START.match(reading.flat)
+    if opening:
+        yield from _after_inline_word(reading, opening)
+    for match in _INLINE.finditer(reading.flat):
+        yield from _after_inline_word(reading, match)
+
+
+def _after_inline_word(reading: Reading, match: re.Match[bytes]) -> Iterator[Candidate]:
+    kind = _KINDS_OF_TRIGGER[match.lastgroup or ""]
+    gap = _GAP.match(reading.low, match.end())
+    start = gap.end() if gap else match.end()
+    if kind == "closing":
+        closing = _CLOSING_GAP.match(reading.low, match.end())
+        yield from _signers(reading, closing.end() if closing else start)
+    elif reading.kinds[start : start + 1] != b"A" and kind != "salutation":
+        return
+    elif kind == "particle":
+        found = name_with_particle(reading, match.start(), match.end())
+        if found:
+            yield found
+    elif kind == "maiden":
+        yield from _maiden_name(reading, start)
+    else:
+        score, trigger, trusted = _INLINE_RULES[kind]
+        yield from _people(reading, start, score, trigger, trusted=trusted)
+
+
+def _maiden_name(reading: Reading, start: int) -> Iterator[Candidate]:
+    words = words_at(reading, start)
+    if words and words[0].traits.surname and not words[0].traits.stops:
+        yield Candidate(PiiClass.NAME, words[0].start, words[0].end, 0.6, ("trigger:maiden-name",))
 
 
 def _at_line_start(reading: Reading, match: re.Match[bytes]) -> Iterator[Candidate]:
@@ -87,17 +114,8 @@ def _at_line_start(reading: Reading, match: re.Match[bytes]) -> Iterator[Candida
         yield from _people(reading, match.end(), 0.7, "field", trusted=False)
     elif match.lastgroup == "attention":
         yield from _people(reading, match.end(), 0.8, "field", trusted=False)
-    elif match.lastgroup == "title":
-        yield from _people(reading, match.end(), 0.8, "title", trusted=True)
     else:
         yield from _signers(reading, match.end())
-
-
-def _in_signatures(reading: Reading) -> Iterator[Candidate]:
-    for position in _positions(reading.low, _CLOSINGS):
-        match = _CLOSING_AFTER.match(reading.low, position)
-        if match and _starts_word(reading, position):
-            yield from _signers(reading, match.end())
 
 
 def _signers(reading: Reading, position: int) -> Iterator[Candidate]:
@@ -121,42 +139,15 @@ def _line_end(reading: Reading, position: int) -> int:
     return min(len(reading.raw), position + 400) if end < 0 else end
 
 
-def _after_titles(reading: Reading) -> Iterator[Candidate]:
-    for match in _TITLE.finditer(reading.low):
-        yield from _people(reading, match.end(), 0.8, "title", trusted=True)
-
-
-def _after_kin(reading: Reading) -> Iterator[Candidate]:
-    """Yield one or more capitalised words after "barnet", "datteren", "hedder"; and a maiden name after "født"."""
-    for position in _positions(reading.low, _KIN_WORDS):
-        match = _KIN.match(reading.low, position + (reading.low[position : position + 1] == b" "))
-        if match and reading.kinds[match.end() : match.end() + 1] == b"A":
-            yield from _people(reading, match.end(), 0.75, "kin", trusted=True)
-    for position in _positions(reading.low, (b" f\xf8dt ", b" f. ")):
-        match = _MAIDEN.match(reading.low, position)
-        words = words_at(reading, match.end()) if match else []
-        if words and words[0].traits.surname and not words[0].traits.stops:
-            yield Candidate(PiiClass.NAME, words[0].start, words[0].end, 0.6, ("trigger:maiden-name",))
-
-
-def _on_behalf(reading: Reading) -> Iterator[Candidate]:
-    for position in _positions(reading.low, (b" v/", b"(v/", b" c/o")):
-        match = _ON_BEHALF.match(reading.low, position)
-        if match:
-            yield from _people(reading, match.end(), 0.8, "field", trusted=False)
-
-
 def _in_fields(reading: Reading) -> Iterator[Candidate]:
-    for position in _positions(reading.low, (b":",)):
+    position = reading.low.find(b":")
+    while position >= 0:
         key = _LAST_WORD.search(reading.low, max(0, position - 28), position)
         if key and (key.group(1) in NAME_FIELDS or key.group(1).endswith(b"navn")):
             before = reading.low[max(0, position - 40) : position].rstrip()
             if not _NOT_PERSON_FIELD.search(before):
                 yield from _values(reading, position + 1, named=key.group(1).endswith(b"navn"))
-    for position in _positions(reading.low, (b" skrev ",)):
-        match = _WROTE.match(reading.low, position)
-        if match:
-            yield from _people(reading, match.end(), 0.8, "field", trusted=False)
+        position = reading.low.find(b":", position + 1)
 
 
 def _values(reading: Reading, position: int, *, named: bool) -> Iterator[Candidate]:

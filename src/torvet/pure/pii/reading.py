@@ -49,7 +49,16 @@ def _kind_of(byte: int) -> str:
     return character if character in ".-'@:+," else "?"
 
 
+def _flat_table() -> bytes:
+    """Lower case, with a space for whatever may stand before a word: line ends, tabs, quotes, brackets, quote marks."""
+    table = bytearray(_lower_table())
+    for character in '\r\n\t\x0b\x0c\x85\xa0>|*"«»([{':
+        table[ord(character)] = ord(" ")
+    return bytes(table)
+
+
 LOWER = _lower_table()
+FLAT = _flat_table()
 KINDS = "".join(_kind_of(byte) for byte in range(256)).encode("ascii")
 
 
@@ -76,14 +85,16 @@ class Offsets:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text in the three forms that the rules search.
+    """A text in the four forms that the rules search.
 
-    `raw` is the unified text in Latin-1, `low` the same in lower case, `kinds` one letter a character:
+    `raw` is the unified text in Latin-1, `low` the same in lower case, `flat` that with a space before every word
+    that a line end, a bracket or a quote mark stands before; `kinds` one letter a character:
     A capital, a small letter, 0 digit, n line end, space, the marks . - ' @ : + , themselves, ? anything else.
     """
 
     raw: bytes
     low: bytes
+    flat: bytes
     kinds: bytes
     offsets: Offsets | None
 
@@ -100,7 +111,7 @@ def read(text: str) -> Reading:
     `read("250258\\u00ad-5000").raw == b"250258-5000"`.
     """
     raw, offsets = _encode(text)
-    return Reading(raw, raw.translate(LOWER), raw.translate(KINDS), offsets)
+    return Reading(raw, raw.translate(LOWER), raw.translate(FLAT), raw.translate(KINDS), offsets)
 
 
 def fold(text: str) -> bytes:

@@ -24,6 +24,9 @@ from .public import public_terms
 from .reading import Reading, read
 
 _CPR_JOINT = re.compile(rb"[,;:]?[ \xa0\t\r\n(\[|]{1,4}(?:med )?(?:cpr|personn)?[a-z. -]{0,10}:? ?$")
+# Words without which no rule for labelled numbers finds anything: one search in place of three.
+_LABEL = re.compile(rb"reg|k(?:to|ont|ort|\xf8rek)|pas|rejsed|udl\xe6|driv|cvr|se[ -]?n")
+_LABEL_WINDOW = 60
 _FAINTEST = 0.1
 _COLUMN_STEP = 120
 _HEADED = frozenset(("context:cpr", "context:cpr-heading"))
@@ -58,10 +61,11 @@ def _by_rules(reading: Reading, rows: Iterable[DigitRow]) -> Iterator[Candidate]
         yield from find_phones(reading, row)
         if not row.misread:
             yield from find_accounts(reading, row)
-            yield from find_labelled_accounts(reading, row)
+            if _LABEL.search(reading.low, max(0, row.at[0] - _LABEL_WINDOW), row.at[-1]):
+                yield from find_labelled_accounts(reading, row)
+                yield from find_paper_numbers(reading, row)
+                yield from find_sole_traders(reading, row)
             yield from find_birth_dates_in_row(reading, row)
-            yield from find_paper_numbers(reading, row)
-            yield from find_sole_traders(reading, row)
     yield from find_split_cpr(reading)
     yield from find_foreign_phones(reading)
     yield from find_ibans(reading)
