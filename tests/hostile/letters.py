@@ -3,10 +3,10 @@
 import base64
 import struct
 
-from torvet.modules.records.tests.builders import pdf
 from torvet.pure.extraction.tests.samples import mail, mail_of_parts, nested_mail
 
 from .packed_files import compound
+from .pdf_files import letter
 
 __all__ = ["mail", "mail_of_parts", "nested_mail"]
 
@@ -128,7 +128,7 @@ def open_quote() -> bytes:
 
 def html_and_pdf() -> bytes:
     """A web page for one reader, a PDF for another."""
-    return b"<html><script>x()</script><!-- " + pdf("Referat") + b" -->"
+    return b"<html><script>x()</script><!-- " + letter() + b" -->"
 
 
 def gif_and_script() -> bytes:

@@ -5,12 +5,13 @@ import zlib
 
 import pikepdf
 
-from torvet.modules.records.tests.builders import pdf
 from torvet.pure.extraction.tests.samples import (
+    lines,
     locked,
     many_pages_pdf,
     one_page_pdf,
     page_tree_loop_pdf,
+    pdf,
     pdf_bomb,
     raw_pdf,
     recursive_form_pdf,
@@ -29,7 +30,7 @@ TEXT = stream(b"BT /F 12 Tf 72 700 Td (Referat) Tj ET")
 
 def letter() -> bytes:
     """An ordinary letter, to be broken."""
-    return pdf("Fjordby Kommune", "Referat af et møde om en cykelsti.")
+    return pdf(lines("Fjordby Kommune", "Referat af et møde om en cykelsti."))
 
 
 def page_of(*objects: bytes, entries: bytes = b"", content: bytes = TEXT, catalog: bytes = CATALOG) -> bytes:
