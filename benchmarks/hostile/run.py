@@ -101,8 +101,8 @@ def _about(report: Mapping[str, Any]) -> str:
     facts = report["machine"]
     libraries = ", ".join(f"{name} {number}" for name, number in facts["versions"].items())
     return (
-        f"Målt {facts['date']} på {facts['cores']} kerner ({facts['cpu']}). Belastningen var {facts['load_at_start']} i "
-        f"begyndelsen og {report['load_at_end']} til sidst, så tiderne er længere end på en ledig maskine. "
+        f"Målt {facts['date']} på {facts['cores']} kerner ({facts['cpu']}). Belastningen var {facts['load_at_start']} "
+        f"i begyndelsen og {report['load_at_end']} til sidst, så tiderne er længere end på en ledig maskine. "
         f"Python {facts['python']}, {libraries}."
     )
 
@@ -115,9 +115,9 @@ def markdown(report: Mapping[str, Any]) -> str:
         "",
         "Siden er skrevet af `benchmarks/hostile/run.py`. Ret den ikke i hånden.",
         "",
-        "En fil kan være bygget til at stoppe den maskine, der læser den. Vi sender hver af disse filer gennem den samme",
-        "lukkede proces som alle andre filer. En fil er enten »læst« eller »stoppet«. En stoppet fil er ikke offentlig:",
-        "En medarbejder ser den med sin grund. En læst fil går videre til eftersyn som enhver anden.",
+        "En fil kan være bygget til at stoppe den maskine, der læser den. Vi sender hver af disse filer gennem den",
+        "samme lukkede proces som alle andre filer. En fil er enten »læst« eller »stoppet«. En stoppet fil er ikke",
+        "offentlig: En medarbejder ser den med sin grund. En læst fil går videre til eftersyn som enhver anden.",
         "",
         *_sums(report),
         "",
