@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from torvet.modules.records.looking_back import Progress, progress
 from torvet.modules.records.models import DocumentVersion, Publication, QuarantinedItem, State
 from torvet.modules.records.models.case_file import DocumentType
 from torvet.modules.records.pages.hidden import hidden_content
@@ -43,6 +44,7 @@ class JournalPage:
     table: parts.Table
     listed: "ListPage[DocumentVersion]"
     tab: str
+    look_back: Progress | None
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,14 @@ def journal_page(*, departments: Collection[str] | None, tab: str, number: int, 
         table=_table(listed),
         listed=listed,
         tab=tab,
+        look_back=_look_back(departments, now),
     )
+
+
+def _look_back(departments: Collection[str] | None, now: datetime) -> Progress | None:
+    """How far newer rules have looked back, while they do and where they took something away."""
+    so_far = progress(departments=departments, now=now)
+    return so_far if so_far.is_under_way or so_far.withdrawn else None
 
 
 def _tiles(counts: Mapping[str, int]) -> tuple[parts.Tile, ...]:

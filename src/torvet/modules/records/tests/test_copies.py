@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from torvet.modules.records.actions.comparing import CONFLICT, compare_copies, keep_fingerprints
@@ -23,7 +24,12 @@ from torvet.modules.records.models import (
 )
 from torvet.modules.records.models.examination import FindingState
 from torvet.modules.records.models.publication import WithdrawalReason
+from torvet.modules.records.pages.copies import copies_table
+from torvet.modules.records.reasons import version_reason
 from torvet.modules.records.tests.builders import SYSTEM, DeliveryBuilder, advance_all, case_line, entry_line, pdf
+from torvet.modules.records.tests.test_pages import log_in
+from torvet.shared.identity.roles import RECORDS_OFFICER
+from torvet.shared.ui import parts
 
 # In small letters, nothing but the parties of a case tells that this is a person.
 NAME = "vimmer skovrød"
@@ -50,7 +56,8 @@ def deliver(delivery: DeliveryBuilder) -> Deliver:
 
     def made(place: int, *parties: Any, lines: tuple[str, ...] = PAGE) -> DocumentVersion:
         delivery.cases = [case_line(id=f"S{place}", number=f"VEJ-2026-0{place}", parties=parties)]
-        file = delivery.file(f"referat-{place}.pdf", pdf(*lines, f"Bilag {place}"))
+        own = (f"Bilag {place}",) if lines == PAGE else ()
+        file = delivery.file(f"referat-{place}.pdf", pdf(*lines, *own))
         entry = {"id": f"E{place}", "case": f"S{place}", "sequence": place, "title": "Referat"}
         delivery.entries = [entry_line([file], **entry)]
         delivery.receive()
@@ -144,8 +151,9 @@ def test_a_template_with_another_name_is_no_conflict(deliver: Deliver) -> None:
 
 def test_another_page_with_the_same_name_says_nothing(deliver: Deliver) -> None:
     deliver(1, PERSON)
-    lines = (f"Tilbud fra {NAME} om maling af skolens vinduer i sommerferien, med pris og tid for hver fløj.", "Side 1")
+    lines = (f"Tilbud fra {NAME} om maling af skolens vinduer", "i sommerferien, med pris og tid for hver fløj.")
     second = deliver(2, lines=lines)
+    assert second.state == State.PUBLIC, (second.reason_code, second.reason_detail)
     assert copies_of(second) == []
     assert NAME in shown(second)
 
@@ -252,3 +260,29 @@ def test_words_that_are_covered_or_rejected_are_not_bare() -> None:
     covered = [Finding(layer=Layer.TEXT, start=0, end=4), Finding(layer=Layer.TEXT, start=5, end=14)]
     assert [spot.start for spot in bare_spots("Anna Østergård", page, covered)] == [18]
     assert [spot.start for spot in bare_spots("Anna Østergård", page, covered[:1])] == [0, 18]
+
+
+def test_an_officer_sees_the_other_editions(deliver: Deliver, client: Client) -> None:
+    deliver(1)
+    deliver(2, PERSON)
+    log_in(client, RECORDS_OFFICER)
+    text = client.get("/journal/vej-2026-02-1/").content.decode()
+    assert "/journal/vej-2026-01-1/" in text
+    assert "VEJ-2026-01-1" in text
+    assert str(version_reason(CONFLICT)) in text
+    assert NAME not in text
+    second = current(2)
+    table = copies_table(second, departments={"bs"})
+    assert table is not None
+    [row] = table.rows
+    assert (row.cells[0].url, row.cells[0].sub) == ("", "VEJ-2026-01-1")
+    assert row.kind == parts.Kind.LATE
+    assert copies_table(try_again(second), departments=None) is not None
+    Finding.objects.all().delete()
+    alike = copies_table(second, departments=None)
+    assert alike is not None
+    assert alike.rows[0].kind == parts.Kind.NEUTRAL
+
+
+def test_a_page_that_stands_alone_has_no_other_editions(deliver: Deliver) -> None:
+    assert copies_table(deliver(1), departments=None) is None

@@ -28,9 +28,10 @@ from torvet.modules.records.tests.builders import (
     entry_line,
     pdf,
 )
-from torvet.modules.records.tests.test_pages import CASE, DOCUMENT, SURFACES
+from torvet.modules.records.tests.test_pages import CASE, DOCUMENT, SURFACES, log_in
 from torvet.pure.pii import Finding as Hit
 from torvet.pure.pii import PiiClass, scan
+from torvet.shared.identity.roles import RECORDS_OFFICER
 from torvet.shared.search import api as search
 from torvet.shared.worker.api import drain
 
@@ -310,3 +311,12 @@ def test_titles_are_looked_through_once(letter: DocumentVersion) -> None:
     assert not looking_back.cases_left(now=timezone.now()).exists()
     assert Case.objects.get().public_title == "Havnegade 41 – carport"
     assert current(1).state == State.PUBLIC
+
+
+def test_the_journal_tells_how_far_the_look_back_is(letter: DocumentVersion, client: Client) -> None:
+    log_in(client, RECORDS_OFFICER)
+    assert "New rules" not in client.get("/en/journal/").content.decode()
+    DocumentVersion.objects.update(rule_pack="2020.1.1")
+    assert "New rules: 0 of 1 looked through, 0 withdrawn." in client.get("/en/journal/").content.decode()
+    rescreen_now(letter)
+    assert "New rules" not in client.get("/en/journal/").content.decode()

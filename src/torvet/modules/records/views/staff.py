@@ -14,6 +14,7 @@ from torvet.modules.records.actions.withdrawing import withdraw_document
 from torvet.modules.records.forms import WithdrawForm
 from torvet.modules.records.models import Document, DocumentVersion
 from torvet.modules.records.models.publication import WithdrawalReason
+from torvet.modules.records.pages.copies import copies_table
 from torvet.modules.records.pages.journal import fate_of, journal_page, quarantine_table, versions_in
 from torvet.modules.records.policy import grounds_on
 from torvet.modules.records.rules import RuleViolation
@@ -62,6 +63,7 @@ def journal_document(request: HttpRequest, slug: str) -> HttpResponse:
     department = version.document.entry.case.department.code
     context = {
         "page": fate_of(version, now=timezone.now()),
+        "copies": copies_table(version, departments=actor.departments(Permission.SEE_JOURNAL)),
         "may_withdraw": actor.may(Permission.WITHDRAW, department=department),
         "may_retry": actor.may(Permission.RETRY, department=department),
     }
