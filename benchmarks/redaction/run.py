@@ -27,7 +27,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 from tqdm import tqdm
 
-from torvet.pure.redaction import Box, Proof, prove, redact
+from torvet.pure.recognition import is_available, text_of
+from torvet.pure.redaction import Box, Proof, RedactedFile, find_leaks, prove, redact
 from torvet.pure.redaction.matching import Secrets
 from torvet.pure.redaction.readers import (
     read_loose_ends,
@@ -46,6 +47,7 @@ SENTENCES = (
     "Ejeren oplyser, at carporten bliver opført i træ med sort tagpap og uden vægge.",
 )
 LINES = 58
+PICTURED_DOCUMENTS = 2
 
 
 def number_for(index: int) -> str:
@@ -210,6 +212,76 @@ def measure_proofs(documents: list[tuple[bytes, list[str]]], pages: int, repetit
     return rows + measure_readers(documents, pages, repetitions)
 
 
+def measure_pictures(documents: list[tuple[bytes, list[str]]], pages: int) -> list[dict[str, object]]:
+    """Measure the proof of raster pages with somebody who reads them; seconds a page, so once and on few."""
+    if not is_available():
+        return [{"step": "proof, raster, pictures read", "cpu_ms_page": None, "holds": "Tesseract is not installed"}]
+    spent, holding, few = 0.0, 0, documents[:PICTURED_DOCUMENTS]
+    for pdf, numbers in tqdm(few, desc="proof with pictures"):
+        boxes = find_boxes(pdf, numbers)
+        redacted = redact(pdf, boxes, title="Afgørelse", raster_pages=range(1, pages + 1))
+        start = time.process_time()
+        proof = prove(
+            pdf,
+            redacted.data,
+            boxes,
+            secrets=numbers,
+            detect=lambda text: [],
+            drawn=redacted.boxes,
+            recognise=text_of,
+        )
+        spent += time.process_time() - start
+        holding += proof.holds and proof.looked_at_pictures
+    cpu = round(spent * 1000 / (len(few) * pages), 1)
+    return [{"step": "proof, raster, pictures read", "cpu_ms_page": cpu, "holds": f"{holding}/{len(few)}"}]
+
+
+def measure_memory(documents: list[tuple[bytes, list[str]]], pages: int) -> list[dict[str, object]]:
+    """Give the most memory that each step had resident, and what the process had before it."""
+    pdf, numbers = documents[0]
+    boxes, every = find_boxes(pdf, numbers), range(1, pages + 1)
+    kept: dict[str, RedactedFile] = {}
+
+    def cover(name: str, chosen: Sequence[int]) -> None:
+        kept[name] = redact(pdf, boxes, title="Afgørelse", raster_pages=chosen)
+
+    def check(name: str) -> None:
+        made = kept[name]
+        prove(pdf, made.data, boxes, secrets=numbers, detect=lambda text: [], drawn=made.boxes)
+
+    steps: dict[str, Callable[[], None]] = {
+        "redaction, glyphs": lambda: cover("glyphs", ()),
+        "redaction, raster": lambda: cover("raster", every),
+        "proof, glyphs": lambda: check("glyphs"),
+        "proof, raster": lambda: check("raster"),
+    }
+    rows: list[dict[str, object]] = []
+    for name, step in steps.items():
+        before = resident("VmRSS")
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak begins anew
+        step()
+        rows.append({"step": name, "before_mb": before, "peak_mb": resident("VmHWM")})
+    return rows
+
+
+def resident(field: str) -> int:
+    """Give a figure of this process's memory in megabytes."""
+    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) // 1024 for line in lines if line.startswith(field))
+
+
+def measure_checker(documents: list[tuple[bytes, list[str]]], pages: int, repetitions: int) -> list[dict[str, object]]:
+    """Measure the checker on files as they came, and on files that cover with black rectangles."""
+    rows: list[dict[str, object]] = []
+    covered = [black_rectangles(pdf, find_boxes(pdf, numbers)) for pdf, numbers in documents]
+    for name, files in (("ordinary files", [pdf for pdf, _ in documents]), ("black rectangles", covered)):
+        spent = sum(measured(lambda: find_leaks(pdf), repetitions) for pdf in files)  # noqa: B023
+        alarms = sum(not find_leaks(pdf).is_clean for pdf in files)
+        cpu = round(spent / (len(files) * pages), 1)
+        rows.append({"step": f"checker, {name}", "cpu_ms_page": cpu, "alarms": f"{alarms}/{len(files)}"})
+    return rows
+
+
 def measure_readers(documents: list[tuple[bytes, list[str]]], pages: int, repetitions: int) -> list[dict[str, object]]:
     """Measure each reader on redacted files."""
     files = [redact(pdf, find_boxes(pdf, numbers), title="x").data for pdf, numbers in documents]
@@ -252,10 +324,13 @@ def main() -> None:
         "characters_page": len(text),
         "ways": measure_ways(documents, arguments.pages, arguments.repetitions),
         "proof": measure_proofs(documents, arguments.pages, arguments.repetitions),
+        "pictures": measure_pictures(documents, arguments.pages),
+        "checker": measure_checker(documents, arguments.pages, arguments.repetitions),
+        "memory": measure_memory(documents, arguments.pages),
     }
     RESULTS.mkdir(exist_ok=True)
     told = json.dumps(result, ensure_ascii=False, indent=1)
-    name = datetime.now(UTC).strftime("%Y-%m-%d")
+    name = datetime.now(UTC).strftime("%Y-%m-%dT%H%M")
     (RESULTS / f"{name}.json").write_text(told + "\n", encoding="utf-8")
     print(told)
 
