@@ -5,7 +5,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import olefile  # type: ignore[import-untyped]
+import olefile
 
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 

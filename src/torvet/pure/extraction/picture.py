@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-import pi_heif  # type: ignore[import-untyped]
 import pikepdf
 from PIL import Image, ImageOps
 
+from torvet.pure.extraction.heic import heic_frames
 from torvet.pure.extraction.model import HiddenText, MediaType
 from torvet.pure.extraction.photograph import texts_of_metadata
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
@@ -42,11 +42,6 @@ FORMATS = {MediaType.JPEG: ("JPEG", "MPO"), MediaType.PNG: ("PNG",), MediaType.T
 FAULTS = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, AttributeError, EOFError, RuntimeError)
 FAULTS_OF_NUMBERS = (ArithmeticError, MemoryError)
 """With FAULTS, what the decoders raise on broken pictures; Pillow gives memory errors for sizes that cannot be."""
-
-pi_heif.options.DECODE_THREADS = 1
-pi_heif.options.THUMBNAILS = False
-pi_heif.options.DEPTH_IMAGES = False
-pi_heif.options.AUX_IMAGES = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +97,7 @@ def _too_large() -> ExtractionRefused:
 
 
 def _frames(data: bytes, media_type: MediaType, count: _Count) -> Iterator[Image.Image]:
-    frames = _heic_frames(data) if media_type is MediaType.HEIC else _pillow_frames(data, media_type, count)
+    frames = heic_frames(data, MAX_PIXELS) if media_type is MediaType.HEIC else _pillow_frames(data, media_type, count)
     for frame in frames:
         count.frames += 1
         count.pixels += frame.width * frame.height
@@ -126,16 +121,6 @@ def _pillow_frames(data: bytes, media_type: MediaType, count: _Count) -> Iterato
                 picture.seek(picture.tell() + 1)
             except EOFError:
                 return
-
-
-def _heic_frames(data: bytes) -> Iterator[Image.Image]:
-    file = pi_heif.open_heif(io.BytesIO(data), convert_hdr_to_8bit=True)
-    for number in range(len(file)):
-        if file[number].size[0] * file[number].size[1] > MAX_PIXELS:
-            raise _too_large()
-        frame = file[number].to_pillow()
-        pi_heif.set_orientation(frame.info)
-        yield frame
 
 
 def _add_page(document: pikepdf.Pdf, frame: Image.Image, *, is_lossy: bool) -> None:

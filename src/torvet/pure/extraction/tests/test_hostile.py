@@ -4,8 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from torvet.pure.extraction.tests import samples
+from torvet.pure.extraction.tests.compoundfiles import Tree
+from torvet.pure.extraction.tests.test_concealed import box, of, written
+from torvet.pure.extraction.tests.test_outlook import outlook
+from torvet.pure.extraction.tests.test_picture import HEIC, many_frames, png_of, saved
 from torvet.pure.sandbox import Limits, Outcome, Sandbox
 
 JOB = "torvet.pure.extraction.tests.jobs:extract_file"
@@ -30,6 +35,20 @@ def sandbox(workspace: Path) -> Iterator[Sandbox]:
 
 def good_pdf() -> bytes:
     return samples.pdf(samples.lines("Referat"))
+
+
+def nested_zip(depth: int) -> bytes:
+    data = b"Inderst"
+    for _ in range(depth):
+        data = samples.zipped({"a.zip": data})
+    return data
+
+
+def deep_storage(depth: int) -> Tree:
+    tree: Tree = {"x": b"x"}
+    for _ in range(depth):
+        tree = {"x": tree}
+    return tree
 
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], set[str]]] = {
@@ -72,6 +91,19 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], set[str]]] = {
     "mail, deep": (lambda: samples.nested_mail(600), {"too-deep", "too-many-parts"}),
     "mail, endless header": (lambda: samples.mail(b"hej", "Cc: " + "a@b.example, " * 100_000 + "\n"), {"too-large"}),
     "mail, bad header": (lambda: samples.mail(b"hej", "Date: =?x?q?=\nReply-To: <<<>>>\nSender: =?\n"), {"read"}),
+    "zip, up and away": (lambda: samples.zipped({"../../etc/passwd": "x"}), {"unsafe-archive"}),
+    "zip in zip in zip": (lambda: nested_zip(30), {"read"}),
+    "zip of 300 files": (lambda: samples.zipped({str(n): "x" for n in range(300)}), {"too-many-parts"}),
+    "picture, 144 megapixels": (lambda: png_of(12_000, 12_000), {"too-large"}),
+    "picture, 40 megapixels of black": (lambda: saved(Image.new("1", (8000, 5000)), "PNG"), {"read", "out-of-time"}),
+    "picture, heic": (lambda: HEIC, {"read", "unsupported"}),
+    "picture, cut heic": (lambda: HEIC[:600], {"unreadable", "unsupported"}),
+    "fax of 201 pages": (lambda: many_frames(201), {"too-many-pages"}),
+    "outlook mail": (lambda: outlook({0x1000: "Hej"}), {"read"}),
+    "outlook mail, cut": (lambda: outlook({0x1000: "Hej"})[:1500], {"unreadable"}),
+    "outlook mail, deep": (lambda: outlook({}, ("recip", {}), more=deep_storage(200)), {"read", "too-deep"}),
+    "black box": (lambda: of(written(), box(40, 590, 200, 40)), {"read"}),
+    "form in itself behind text": (lambda: samples.recursive_form_pdf(b"BT (x) Tj ET /A Do"), {"read"}),
 }  # fmt: skip
 
 

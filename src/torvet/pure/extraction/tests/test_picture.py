@@ -240,6 +240,7 @@ def many_frames(count: int) -> bytes:
         (saved(Image.effect_noise((90, 90), 90), "PNG")[:3000], RefusalCode.UNREADABLE),
         (saved(halves(), "TIFF")[:100], RefusalCode.UNREADABLE),
         (HEIC[:600], RefusalCode.UNREADABLE),
+        (HEIC.replace(b"Exif", b"\xffxif", 1), RefusalCode.UNREADABLE),
         (b"\xff\xd8\xff\xe0" + b"\0" * 90, RefusalCode.UNREADABLE),
         (png_of(12_000, 12_000), RefusalCode.TOO_LARGE),
         (png_of(2_000_000, 2_000_000), RefusalCode.TOO_LARGE),
