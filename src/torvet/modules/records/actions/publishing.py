@@ -50,7 +50,9 @@ def publish(*, actor: Actor, version_id: int, now: datetime) -> None:
 
 @transaction.atomic
 def list_due_cases(*, actor: Actor, now: datetime) -> int:
-    """Let search know the cases whose waiting time is over; returns how many."""
+    """Let search know the cases whose waiting time is over, unless publication is stopped; returns how many."""
+    if PublicationStop.objects.standing().exists():
+        return 0
     due = list(Case.objects.select_for_update(of=("self",)).to_be_listed(now=now).select_related("department")[:200])
     for case in due:
         list_case(case)
