@@ -8,6 +8,7 @@ from pathlib import Path
 
 from torvet.pure.extraction.beside import form_environment, notices_of, property_of, read_annotations, read_document
 from torvet.pure.extraction.blocks import Block, Paragraph, Style, text_of
+from torvet.pure.extraction.delimited import read_delimited
 from torvet.pure.extraction.drawing import draw
 from torvet.pure.extraction.identification import identify
 from torvet.pure.extraction.inventory import take_inventory
@@ -26,6 +27,7 @@ from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
 from torvet.pure.extraction.rendition import Rendition
 from torvet.pure.extraction.replacing import letters_of
 from torvet.pure.extraction.revisions import earlier_texts, ends_of_revisions
+from torvet.pure.extraction.richtext import read_rich_text
 from torvet.pure.extraction.spreadsheet import read_spreadsheet
 from torvet.pure.extraction.webpage import declared_encoding, read_webpage
 from torvet.pure.extraction.word import read_word
@@ -192,4 +194,6 @@ _READERS: dict[MediaType, Callable[[bytes], _Text]] = {
     MediaType.ODT: _read_office(read_open_text),
     MediaType.ODS: _read_office(read_open_sheet),
     MediaType.PPTX: _read_office(read_presentation),
+    MediaType.RTF: _read_office(read_rich_text),
+    MediaType.CSV: _read_office(read_delimited),
 }

@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from torvet.pure.extraction import Extraction, extract
-from torvet.pure.extraction.tests import openfiles, sheetfiles, slidefiles, wordfiles
+from torvet.pure.extraction.tests import openfiles, richfiles, sheetfiles, slidefiles, wordfiles
 from torvet.pure.extraction.tests.planting import SECRET, Plant, Spot, planted
 
 FORMATS: Mapping[str, tuple[Callable[[Plant], bytes], Mapping[str, Spot]]] = {
     "docx": (wordfiles.build, wordfiles.SPOTS),
     "xlsx": (sheetfiles.build, sheetfiles.SPOTS),
     "pptx": (slidefiles.build, slidefiles.SPOTS),
+    "rtf": (richfiles.build, richfiles.SPOTS),
     "odt": (openfiles.build_text, openfiles.TEXT_SPOTS),
     "ods": (openfiles.build_sheet, openfiles.SHEET_SPOTS),
 }

@@ -31,10 +31,10 @@ def real_presentation() -> bytes:
         table.cell(at // 2, at % 2).text = text
     box = second.shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(1), Inches(4), Inches(3), Inches(1))
     box.text_frame.text = "Hvid på blå"
-    box.text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor.from_string("FFFFFF")
+    box.text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 255, 255)  # type: ignore[no-untyped-call]
     plain = second.shapes.add_textbox(Inches(1), Inches(6), Inches(3), Inches(1))
     plain.text_frame.text = "Hvid på hvid"
-    plain.text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor.from_string("FFFFFF")
+    plain.text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 255, 255)  # type: ignore[no-untyped-call]
     plain.text_frame.paragraphs[0].runs[0].font.size = Pt(20)
     file = io.BytesIO()
     show.save(file)
