@@ -8,7 +8,8 @@ only. What is deliberately not here: files, pages and boxes (extraction), coveri
 from .addressing import given_names
 from .findings import CERTAIN_THRESHOLD, GATE_THRESHOLD, RULE_PACK_VERSION, Finding, KnownTerm, PiiClass
 from .screening import scan
-from .sensitive import SensitiveMatter, health_matters
+from .sensitive import SensitiveMatter, health_matters, sensitive_matters
+from .sensitive_words import Matter
 
 __all__ = [
     "CERTAIN_THRESHOLD",
@@ -16,9 +17,11 @@ __all__ = [
     "RULE_PACK_VERSION",
     "Finding",
     "KnownTerm",
+    "Matter",
     "PiiClass",
     "SensitiveMatter",
     "given_names",
     "health_matters",
     "scan",
+    "sensitive_matters",
 ]
