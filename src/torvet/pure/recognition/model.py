@@ -40,7 +40,8 @@ class Seen:
     """What the picture of a page says: words parted by a space, lines by a line feed, blocks by two.
 
     `confidence` is the words' mean, weighted by their letters and digits; 0 without any. `turned` is how many
-    degrees clockwise the shown page had to be turned to be read: 0, 90, 180 or 270.
+    degrees clockwise the shown page had to be turned to be read: 0, 90, 180 or 270. `dpi` is the
+    resolution of the page's largest picture, 0 without one.
     """
 
     page: int
@@ -49,6 +50,7 @@ class Seen:
     confidence: float
     codes: tuple[Code, ...]
     turned: int
+    dpi: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

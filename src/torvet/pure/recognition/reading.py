@@ -17,7 +17,8 @@ from torvet.pure.recognition.codes import codes_on
 from torvet.pure.recognition.engine import Glimpse, look
 from torvet.pure.recognition.model import Code, Rect, Seen, Word
 from torvet.pure.recognition.picture import Picture, draw, opened, opened_page
-from torvet.pure.recognition.placing import is_coarse, placed_pictures
+from torvet.pure.recognition.placing import COARSE_DPI as FEW_PIXELS_DPI
+from torvet.pure.recognition.placing import placed_pictures, resolution_dpi
 
 FIRST_DPI, FINE_DPI, COARSE_DPI = 200, 300, 150
 """200 and 300 read clean pages of 7 point or more without a fault; 150 is enough to see which way is up."""
@@ -89,9 +90,11 @@ def recognise(pdf: bytes, page: int, *, whole: bool = True) -> Seen:
     """
     with opened(pdf) as document, opened_page(document, page) as opened_one:
         areas: Sequence[Rect | None] = (None,) if whole else placed_pictures(opened_one)
-        coarse = is_coarse(opened_one)
+        dpi = resolution_dpi(opened_one)
+        coarse = 0 < dpi < FEW_PIXELS_DPI
         looks = [one for area in areas for one in _looks(_Scene(opened_one, area, coarse))]
-        return _seen(page, [one for one in looks if one.glimpses], codes_on(opened_one))
+        seen = _seen(page, [one for one in looks if one.glimpses], codes_on(opened_one))
+        return replace(seen, dpi=dpi)
 
 
 def text_of(pdf: bytes, page: int) -> str:
