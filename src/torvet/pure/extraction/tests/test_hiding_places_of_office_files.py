@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from torvet.pure.extraction import Extraction, extract
+from torvet.pure.extraction import Extraction, extract, sheetgrid, wordlooks
 from torvet.pure.extraction.tests import openfiles, richfiles, sheetfiles, slidefiles, wordfiles
 from torvet.pure.extraction.tests.planting import SECRET, Plant, Spot, planted
 
@@ -55,3 +55,16 @@ def test_the_secret_in_all_places_at_once_does_not_escape(kind: str) -> None:
     assert {spot.notice for spot in spots.values()} - {""} <= set(extraction.notices)
     assert not escapes(extraction)
     assert "Synlig" in shown(extraction)
+
+
+def test_a_reader_that_shows_hidden_rows_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheetgrid.Grid, "hides_row", lambda *_: False)
+    extraction = extract(sheetfiles.build(planted(["hidden row"])))
+    assert escapes(extraction)
+    assert places(extraction) == set()
+
+
+def test_a_reader_that_follows_no_colours_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordlooks, "is_unseen", lambda *_: False)
+    extraction = extract(wordfiles.build(planted(["white"])))
+    assert escapes(extraction)
