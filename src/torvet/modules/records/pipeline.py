@@ -132,7 +132,8 @@ def _cover(version: DocumentVersion, now: datetime) -> None:
         _fail(version, error)
         return
     sha256 = store_rendition(covered.data)
-    keep_covered(actor=WORKER, version_id=version.pk, covered=covered, sha256=sha256, now=now)
+    finding_ids = [finding.pk for finding in findings]
+    keep_covered(actor=WORKER, version_id=version.pk, finding_ids=finding_ids, covered=covered, sha256=sha256, now=now)
 
 
 def _look_of(page: Page) -> PageLook:

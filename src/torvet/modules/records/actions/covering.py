@@ -1,6 +1,6 @@
 """Covering what was found, and keeping the proof. No proof, no publication."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,10 +13,16 @@ from torvet.shared.identity.api import Actor
 
 
 @transaction.atomic
-def keep_covered(*, actor: Actor, version_id: int, covered: Covered, sha256: str, now: datetime) -> None:
-    """Store the rebuilt file's proof; without a proof that holds the version is held for a person."""
+def keep_covered(
+    *, actor: Actor, version_id: int, finding_ids: Collection[int], covered: Covered, sha256: str, now: datetime
+) -> None:
+    """Store the rebuilt file's proof; without a proof that holds the version is held for a person.
+
+    `finding_ids` are the findings that were covered. If the version has others now, it was screened again in the
+    meantime: nothing is stored, and it is covered anew.
+    """
     version = locked_version(version_id, State.SCREENED)
-    if version is None:
+    if version is None or set(version.findings.values_list("pk", flat=True)) != set(finding_ids):
         return
     _keep_boxes(version, covered)
     Rendition.objects.update_or_create(

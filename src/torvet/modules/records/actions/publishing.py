@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from torvet.modules.records.actions.withdrawing import supersede
@@ -10,6 +11,7 @@ from torvet.modules.records.fingerprints import fingerprint_of
 from torvet.modules.records.hints import hint_version
 from torvet.modules.records.listing import list_case, list_document
 from torvet.modules.records.models import Case, Document, DocumentVersion, Publication, PublicationStop, State
+from torvet.modules.records.policy import rule_pack_on
 from torvet.modules.records.references import ref_to
 from torvet.modules.records.rules import RuleViolation
 from torvet.modules.records.steps import locked_version, move, tell
@@ -22,7 +24,7 @@ def publish(*, actor: Actor, version_id: int, now: datetime) -> None:
     """Publish a proven version whose time has come; file, row and search entry stand or fall together.
 
     A version that is not proven, not current, or not due is left as it is; so is one that is public already, one whose
-    mail is not public yet, and all of them while publication is stopped.
+    mail is not public yet, one that was screened by older rules, and all of them while publication is stopped.
     """
     version = locked_version(version_id, State.PROVEN)
     if version is None or not version.is_current or version.release_at > now:
@@ -30,6 +32,8 @@ def publish(*, actor: Actor, version_id: int, now: datetime) -> None:
     if not version.rendition.is_proven or not version.document.entry.case.is_public:
         return
     if not version.document.may_follow_parent or PublicationStop.objects.standing().exists():
+        return
+    if version.rule_pack != rule_pack_on(timezone.localdate(now)):
         return
     for earlier in Publication.objects.standing().filter(version__document=version.document):
         supersede(actor=actor, publication=earlier, now=now)

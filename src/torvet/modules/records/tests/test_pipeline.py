@@ -184,3 +184,31 @@ def test_an_official_may_be_called_by_the_given_name(delivery: DeliveryBuilder) 
     assert "Kære Lise" in reading
     assert "Lise Rosendal" in reading
     assert "Anna" not in reading
+
+
+def test_a_cover_made_before_a_new_search_is_thrown_away(
+    delivery: DeliveryBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def while_another_searches(original: bytes, **rest: object) -> Covered:
+        covered = cover_document(original, **rest)  # type: ignore[arg-type]  # as the pipeline gives them
+        finding = DocumentVersion.objects.get().findings.first()
+        assert finding is not None
+        finding.pk = None
+        finding.save()
+        monkeypatch.undo()
+        return covered
+
+    monkeypatch.setattr("torvet.modules.records.pipeline.cover_document", while_another_searches)
+    delivery.cases = [case_line()]
+    delivery.entries = [entry_line([delivery.file("brev.pdf", pdf(*LETTER))])]
+    delivery.receive()
+    version_id = DocumentVersion.objects.get().pk
+    assert advance(version_id) == State.SCREENED
+    assert advance(version_id) == State.PUBLIC
+
+
+def test_what_older_rules_have_searched_is_not_opened(delivery: DeliveryBuilder) -> None:
+    version = deliver(delivery, "brev.pdf", pdf(*LETTER))
+    DocumentVersion.objects.filter(pk=version.pk).update(state=State.PROVEN, rule_pack="older")
+    Publication.objects.all().delete()
+    assert advance(version.pk) == State.PROVEN
