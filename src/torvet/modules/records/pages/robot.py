@@ -116,13 +116,13 @@ def _count_row(title: str | Promise, counts: Mapping[str, int]) -> parts.Row:
 
 def _places(run: RobotRun) -> parts.Table:
     rows = tuple(_count_row(words, run.by_place[place]) for place, words in PLACES.items() if place in run.by_place)
-    return parts.Table(_("Where it was hidden"), _count_columns(_("Hiding place")), rows, is_caption_shown=True)
+    return parts.Table(_("Where it was hidden"), _count_columns(_("Hiding place")), rows)
 
 
 def _renderings(run: RobotRun) -> parts.Table:
     titles = {name: KINDS.get(name) or _written(name) for name in run.by_rendering}
     rows = tuple(_count_row(title, run.by_rendering[name]) for name, title in titles.items())
-    return parts.Table(_("How it was written"), _count_columns(_("Way of writing")), rows, is_caption_shown=True)
+    return parts.Table(_("How it was written"), _count_columns(_("Way of writing")), rows)
 
 
 def _written(name: str) -> str:

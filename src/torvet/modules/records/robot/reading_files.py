@@ -8,6 +8,8 @@ import pypdfium2
 import zxingcpp
 from pypdf import PdfReader
 
+from torvet.pure import recognition
+
 # Dots for an inch at which a QR code of a letter is read with ease.
 DOTS_PER_INCH = 150
 POINTS_PER_INCH = 72
@@ -18,6 +20,8 @@ def texts_of(data: bytes) -> Iterator[tuple[str, str]]:
     yield "pdfium", _pdfium(data)
     yield "pypdf", _pypdf(data)
     yield "codes", _codes(data)
+    if recognition.is_available():
+        yield "picture", _seen(data)
 
 
 def objects_of(data: bytes) -> Iterator[bytes]:
@@ -44,6 +48,13 @@ def _pdfium(data: bytes) -> str:
 
 def _pypdf(data: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def _seen(data: bytes) -> str:
+    """What can be read off the pages that have pictures on them; about a second a page."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        numbers = [number for number, page in enumerate(pdf.pages, start=1) if page.get_images()]
+    return "\n".join(recognition.text_of(data, number) for number in numbers)
 
 
 def _codes(data: bytes) -> str:

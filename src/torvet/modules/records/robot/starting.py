@@ -41,6 +41,7 @@ OWN = {
     "TORVET_DEMO": "no",
     "TORVET_DEBUG": "no",
     "TORVET_LOG_LEVEL": "INFO",
+    "OMP_THREAD_LIMIT": "1",  # the reader of pictures must not take every processor
     "DJANGO_SETTINGS_MODULE": "torvet.config.settings",
 }
 NOT_SHARED = ("TORVET_SECRET_KEY_FILE", "TORVET_INBOX")
