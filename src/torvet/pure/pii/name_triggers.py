@@ -27,7 +27,7 @@ _INLINE_WORDS = (
     rb"(?:k(?P<greeting>\xe6re)|h(?:(?P<hej>ej)|(?P<hr>r\.?(?: og fru)?)|(?P<closing>ils(?:en|ner))|(?P<called>edder))"
     rb"|f(?:(?P<fru>ru|rk\.?|r\xf8ken|amilien)|(?P<born>\xf8dt))|b(?P<child>arnet)|d(?P<daughter>atter(?:en)?)"
     rb"|e(?P<pupil>leven)|s(?:(?P<son>\xf8n(?:nen)?)|(?P<wrote>krev))|m(?P<mvh>vh|\.v\.h)"
-    rb"|v(?:(?P<behalf>/)|(?P<particle>on|an))|c(?P<care>/o)|a(?:(?P<al>l)|(?P<attention>tt[.:]{1,2})))(?![a-z\xdf-\xff])"
+    rb"|v(?:(?P<behalf>/)|(?P<particle>on|an))|c(?P<care>/o)|a(?:(?P<al>l)|(?P<attention>tt[.:]{1,2})))(?:(?<=/)|(?![a-z\xdf-\xff]))"
 )
 _INLINE = re.compile(rb" " + _INLINE_WORDS)
 _INLINE_AT_START = re.compile(_INLINE_WORDS)

@@ -5,7 +5,7 @@ Everything is invented and made by counting, so each run gives the same passages
 What is deliberately not here: real documents. The main set guards against regressions; the held-out part is nearer to
 an honest figure; neither promises accuracy in the field."""
 
-from .building import held_out, passages
+from .building import held_out, passages, with_register
 from .counting import evaluate, evaluate_groups
 from .model import Passage, Tally
 from .numbers import cpr_number
@@ -22,4 +22,5 @@ __all__ = [
     "held_out",
     "passages",
     "table",
+    "with_register",
 ]

@@ -1,6 +1,7 @@
 """The whole set, put together by counting, so that each run gives the same passages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from ..findings import KnownTerm, PiiClass
@@ -33,6 +34,7 @@ SPLIT_NUMBERS = (
     "CPR-nr.      Navn\n{cpr:250258}       Ejer\n{cpr:5005}         Nabo",
     "CPR\tSted\n{cpr:250258}-\tRyesgade\n{cpr:5005}\tAarhus",
 )
+_REGISTERED = (PiiClass.NAME, PiiClass.ADDRESS, PiiClass.CPR, PiiClass.PHONE, PiiClass.EMAIL, PiiClass.BIRTH_DATE)
 _FIRST_OF_JANUARY = ("010160", "010162", "010183", "010195", "010185", "010178", "010190", "010199", "010140", "010157")
 _PLAIN = (
     (PiiClass.PHONE, texts.PHONES, texts.PHONE_CONTEXTS),
@@ -67,6 +69,21 @@ def passages() -> list[Passage]:
 def held_out() -> list[Passage]:
     """Give the passages that were written apart from the rules and are never used to better them."""
     return [marked("held out" if "{" in text else NEGATIVE, text) for text in HELD_OUT]
+
+
+def with_register(over: list[Passage]) -> list[Passage]:
+    """Give the passages as a case meets them whose register holds the people in them."""
+    return [
+        replace(
+            each,
+            known=tuple(
+                KnownTerm(pii_class, " ".join(each.text[start:end].split()), "part")
+                for pii_class, start, end in each.truth
+                if pii_class in _REGISTERED
+            ),
+        )
+        for each in over
+    ]
 
 
 def _cpr_passages() -> Iterator[Passage]:

@@ -20,6 +20,7 @@ NAME_CONTEXTS = (
     "Partshøringen er sendt til {} den 3. maj.",
     "Grundejerforeningen Solbakken v/ {}, {address:Møllevej 2}",
     "c/o {}\n{address:Møllevej 2}",
+    "Solbakken, v/{}, {address:Møllevej 2}",
     "{} har søgt om en carport.",
     "Klagen fra {} er modtaget.",
     "Til: {} <{email:post@borger.example}>",

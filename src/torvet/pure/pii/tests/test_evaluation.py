@@ -5,9 +5,11 @@ import pytest
 
 from torvet.pure.pii import GATE_THRESHOLD, PiiClass, evaluation, scan
 from torvet.pure.pii.cpr import valid_date
+from torvet.pure.pii.evaluation.__main__ import main
 from torvet.pure.pii.evaluation.negatives_numbers import NUMBER_TEMPLATES
 from torvet.pure.pii.evaluation.negatives_people import PEOPLE_TEMPLATES
 from torvet.pure.pii.evaluation.negatives_prose import PROSE_TEMPLATES
+from torvet.pure.pii.evaluation.page import page
 from torvet.pure.pii.name_lists import GIVEN_NAMES, SURNAMES
 from torvet.pure.pii.reading import fold
 
@@ -55,6 +57,38 @@ def test_the_held_out_names_stand_in_no_list() -> None:
     words = {fold(word) for name in names for word in re.findall(r"[^\W\d_]+", name) if len(word) > 1}
     assert len(names) >= 40
     assert {word for word in words if word in GIVEN_NAMES or word in SURNAMES} == set()
+
+
+def test_what_the_case_knows_is_found_in_the_held_out_passages() -> None:
+    tallies = evaluation.evaluate(over=evaluation.with_register(evaluation.held_out()))
+    assert tallies[PiiClass.CPR].recall == 1.0
+    assert tallies[PiiClass.NAME].recall >= 0.95
+    assert tallies[PiiClass.NAME].precision >= 0.9
+
+
+def test_strangers_with_rare_names_are_found_more_often_than_not() -> None:
+    tallies = evaluation.evaluate(over=evaluation.held_out())
+    assert tallies[PiiClass.NAME].recall >= 0.65
+    assert tallies[PiiClass.CPR].recall >= 0.9
+
+
+def test_the_published_page_is_what_the_rules_give(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    published = Path(__file__).resolve().parents[5] / "docs" / "evaluation.md"
+    if not published.parent.is_dir():
+        pytest.skip("an installed package has no folder docs")
+    assert main(["--check", str(published)]) == 0, (
+        "write it anew: python -m torvet.pure.pii.evaluation > docs/evaluation.md"
+    )
+    old = tmp_path / "old.md"
+    old.write_text(published.read_text(encoding="utf-8").replace("544", "545"), encoding="utf-8")
+    assert main(["--check", str(old)]) == 1
+    assert "old.md" in capsys.readouterr().err
+
+
+def test_every_rendering_is_on_the_page_and_nothing_invisible_is() -> None:
+    text = page()
+    assert all(each.isprintable() or each == "\n" for each in text)
+    assert text.count("| `") == len(evaluation.CPR_RENDERINGS)
 
 
 def test_a_detector_that_finds_nothing_would_fail() -> None:
