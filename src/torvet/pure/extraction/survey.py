@@ -72,6 +72,8 @@ class Survey:
         """True if some text may be out of sight."""
         if self.must_look or self.objects >= MAX_OBJECTS or len(self.texts) * len(self.covers) > MAX_PAIRS:
             return bool(self.texts) or self.must_look
+        if not self.covers:
+            return any(not _differs(colour, WHITE) for colour in {text.colour for text in self.texts})
         return any(self._could_be_hidden(text) for text in self.texts)
 
     def _could_be_hidden(self, text: Drawn) -> bool:

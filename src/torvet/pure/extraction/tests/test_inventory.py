@@ -137,9 +137,14 @@ def test_a_redaction_that_was_never_carried_out_tells_what_lies_under_it() -> No
     assert extraction.notices == ("unapplied-redactions:1",)
 
 
-def test_a_script_in_a_packed_object_is_found() -> None:
+def script_in_a_link(document: pikepdf.Pdf) -> None:
+    note("Link", A=Dictionary(S=Name.JavaScript, JS="app.alert(1)"))(document)
+
+
+@pytest.mark.parametrize("change", [script_in_a_name_tree, script_in_a_link])
+def test_a_script_in_a_packed_object_is_found(change: Callable[[pikepdf.Pdf], None]) -> None:
     mode = pikepdf.ObjectStreamMode.generate
-    data = samples.changed(PLAIN, script_in_a_name_tree, object_stream_mode=mode)
+    data = samples.changed(PLAIN, change, object_stream_mode=mode)
     assert b"JavaScript" not in data
     extraction = extract(data)
     assert extraction.notices == ("has-javascript",)
