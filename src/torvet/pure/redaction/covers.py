@@ -19,6 +19,7 @@ from PIL import Image, ImageChops
 
 from torvet.pure.redaction.geometry import IDENTITY, Matrix, Rect, bounds, multiply
 from torvet.pure.redaction.pictures import COMPARE_DPI, PageView, draw, scale_for, visible_rect
+from torvet.pure.redaction.problems import MALFORMED
 
 INK_LEVELS = 24  # of 255: a contrast below 1.2:1, which nobody reads
 SEEN_SHARE = 0.2  # of a letter's ink: with less left between the lines of a hatching, nobody reads it
@@ -127,14 +128,18 @@ def may_hold_blocks(pdf: pikepdf.Pdf) -> bool:
 
     Fonts without such a table have no meaning for these signs, or the page has become a picture for it.
     """
-    for item in pdf.objects:
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == pikepdf.Name.Font:
-            table = item.get("/ToUnicode")
-            if isinstance(table, pikepdf.Stream) and _BLOCK_CODES.search(table.read_bytes()):
-                return True
-            if "/Encoding" in item and isinstance(item["/Encoding"], pikepdf.Dictionary):
-                return True
-    return False
+    try:
+        return any(_may_name_blocks(item) for item in pdf.objects if isinstance(item, pikepdf.Dictionary))
+    except MALFORMED:
+        return True
+
+
+def _may_name_blocks(item: pikepdf.Dictionary) -> bool:
+    if item.get("/Type") != pikepdf.Name.Font:
+        return False
+    table = item.get("/ToUnicode")
+    named = isinstance(item.get("/Encoding"), pikepdf.Dictionary)
+    return named or (isinstance(table, pikepdf.Stream) and _BLOCK_CODES.search(table.read_bytes()) is not None)
 
 
 class CoverTrace:

@@ -15,8 +15,8 @@ from PIL import Image
 
 from torvet.pure.redaction.box import Box
 from torvet.pure.redaction.geometry import Rect
+from torvet.pure.redaction.page_task import Covered
 from torvet.pure.redaction.pictures import PageView, extremes
-from torvet.pure.redaction.rewriting import Covered
 
 # In text sizes. Digits are equally wide, so numbers need only their own length; names and addresses need a wide class.
 CLASS_WIDTH_EMS = {

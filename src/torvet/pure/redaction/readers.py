@@ -75,7 +75,7 @@ def read_pdfium(document: Any) -> Reading:
 
 def read_pypdf(data: bytes) -> Reading:
     """Read a file with pypdf."""
-    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of harmless oddities
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of oddities in the document's own words
     name = "pypdf", version("pypdf")
     try:
         pages = tuple(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
@@ -86,7 +86,7 @@ def read_pypdf(data: bytes) -> Reading:
 
 def read_pdfminer(data: bytes) -> Reading:
     """Read a file with pdfminer.six."""
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     name = "pdfminer.six", version("pdfminer.six")
     manager = PDFResourceManager()
     device = _PlainTextDevice(manager)

@@ -21,6 +21,7 @@ from torvet.pure.redaction.covers import CoverTrace, may_hold_blocks
 from torvet.pure.redaction.dropped import DroppedPart, dropped_parts
 from torvet.pure.redaction.geometry import Rect
 from torvet.pure.redaction.labels import drawing, merge, place
+from torvet.pure.redaction.page_task import PageTask
 from torvet.pure.redaction.pictures import (
     COMPARE_DPI,
     PageView,
@@ -32,7 +33,7 @@ from torvet.pure.redaction.pictures import (
 )
 from torvet.pure.redaction.problems import MALFORMED, FileProblem, PageResists, RasterReason, UnreadableFile
 from torvet.pure.redaction.raster import scan_page
-from torvet.pure.redaction.rewriting import PageTask, rewrite_page
+from torvet.pure.redaction.rewriting import rewrite_page
 from torvet.pure.redaction.visibility import HiddenText
 
 _MAX_PARENTS = 50

@@ -6,19 +6,16 @@ stretch becomes one move in the TJ array, so that single glyph widths are not wr
 (tags, ActualText) goes. What cannot be followed raises PageResists, and the page becomes a picture.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
 
 from torvet.pure.redaction.copying import DEVICE_SPACES, Copier, ResourceScope
-from torvet.pure.redaction.covers import CoverTrace
 from torvet.pure.redaction.fonts import Font, read_font
 from torvet.pure.redaction.geometry import IDENTITY, Matrix, Rect, bounds, multiply, quarter_turn
 from torvet.pure.redaction.interpreter import MAX_FORM_DEPTH, Interpreter
-from torvet.pure.redaction.pictures import TextTrace
+from torvet.pure.redaction.page_task import Covered, PageTask, lies_under
 from torvet.pure.redaction.problems import MALFORMED, PageResists, RasterReason
 from torvet.pure.redaction.runs import GraphicsState, Run
 from torvet.pure.redaction.shown import ShownPieces, shown_array
@@ -29,78 +26,11 @@ MARGIN_PT = 5.0  # a line's own width may reach onto the page though its path li
 Instruction = pikepdf.ContentStreamInstruction
 _TJ = pikepdf.Operator("TJ")
 _BREAKS_LINE = frozenset(("BT", "ET", "Td", "TD", "Tm", "T*"))
-_INLINE_KEYS = frozenset(
-    [
-        "/W",
-        "/H",
-        "/BPC",
-        "/CS",
-        "/F",
-        "/DP",
-        "/IM",
-        "/D",
-        "/I",
-        "/L",
-        "/Width",
-        "/Height",
-        "/BitsPerComponent",
-        "/ColorSpace",
-        "/Filter",
-        "/DecodeParms",
-        "/ImageMask",
-        "/Decode",
-        "/Interpolate",
-        "/Intent",
-        "/Length",
-    ]
-)
+_SHORT_KEYS = frozenset({"/W", "/H", "/BPC", "/CS", "/F", "/DP", "/IM", "/D", "/I", "/L"})
+_IMAGE_KEYS = frozenset({"/Width", "/Height", "/BitsPerComponent", "/ColorSpace", "/ImageMask", "/Decode"})
+_STREAM_KEYS = frozenset({"/Filter", "/DecodeParms", "/Interpolate", "/Intent", "/Length"})
+_INLINE_KEYS = _SHORT_KEYS | _IMAGE_KEYS | _STREAM_KEYS
 _INLINE_SPACES = DEVICE_SPACES | {"/G", "/RGB", "/CMYK"}
-
-
-@dataclass(frozen=True)
-class Covered:
-    """A stretch of glyphs that a box took out: where it stood, its text size and direction."""
-
-    rect: Rect
-    size: float
-    angle: int
-
-
-@dataclass
-class Harvest:
-    """What rewriting a page brought to light."""
-
-    covered: list[Covered] = field(default_factory=list)
-    hidden: Counter[HiddenText] = field(default_factory=Counter)
-
-
-@dataclass
-class PageTask:
-    """One page's rewriting: what is visible, what is to be covered, and what was found on the way."""
-
-    visible: Rect
-    boxes: Sequence[Rect]
-    trace: TextTrace
-    cover: CoverTrace
-    copier: Copier
-    fonts: dict[tuple[int, int], Font]  # of the whole file, read once
-    harvest: Harvest = field(default_factory=Harvest)
-    pictures: list[Rect] = field(default_factory=list)
-    forms: dict[tuple[tuple[int, int], bytes], pikepdf.Object] = field(default_factory=dict)
-    forms_seen: int = 0
-
-    def boxes_on(self, rect: Rect) -> list[Rect]:
-        """Give the boxes that meet a rectangle."""
-        return [box for box in self.boxes if rect.meets(box)]
-
-
-def _covers(box: Rect, cell: Rect) -> bool:
-    """Tell whether a glyph's cell lies under a box: half its width and a third of its height, or more."""
-    common = cell.overlap(box)
-    if common.width < 0 or common.height <= 0:
-        return False
-    wide_enough = common.width >= 0.5 * min(cell.width, box.width)
-    return wide_enough and common.height >= 0.35 * min(cell.height, box.height)
 
 
 def rewrite_page(page: pikepdf.Page, task: PageTask) -> tuple[bytes, ResourceScope]:
@@ -311,7 +241,7 @@ class Rewriter(Interpreter):
         total = 0
         for index, code, cell in cells(run):
             total += 1
-            if any(_covers(box, cell) for box in boxes):
+            if any(lies_under(box, cell) for box in boxes):
                 removed.add(index)
                 stretch = cell if stretch is None else stretch.union(cell)
             elif code in run.font.blank:

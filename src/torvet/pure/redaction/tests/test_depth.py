@@ -6,7 +6,17 @@ from decimal import Decimal
 import pikepdf
 import pytest
 
-from torvet.pure.redaction import Box, Method, Proof, RasterReason, RedactedFile, prove, redact, redact_and_prove
+from torvet.pure.redaction import (
+    Box,
+    Method,
+    Proof,
+    RasterReason,
+    RedactedFile,
+    find_leaks,
+    prove,
+    redact,
+    redact_and_prove,
+)
 from torvet.pure.redaction.tests.papers import (
     CPR,
     GROUND,
@@ -19,6 +29,7 @@ from torvet.pure.redaction.tests.papers import (
     lines,
     paper,
     said,
+    two_byte,
     with_content,
 )
 from torvet.pure.redaction.tests.probes import finds
@@ -236,3 +247,22 @@ def test_pages_whose_text_is_not_trusted_become_pictures_at_once() -> None:
     redacted, proof = redact_and_prove(pdf, cpr_boxes(pdf), [CPR], detect, "Brev", raster_pages=[2])
     assert redacted.methods == (Method.GLYPHS, Method.RASTER)
     assert proof.failed == ()
+
+
+def test_a_broken_table_of_meanings_ends_in_no_error() -> None:
+    """Found by changing bytes at random."""
+    pdf = with_content(two_byte_line())
+
+    def spoil(opened: pikepdf.Pdf) -> None:
+        table = opened.pages[0].obj.Resources.Font["/F2"].ToUnicode
+        table.write(b"not deflated", filter=pikepdf.Name.FlateDecode)
+
+    broken = changed(pdf, spoil)
+    redacted, proof = redact_and_prove(broken, [], [], detect, "Brev")
+    assert redacted.methods == (Method.RASTER,)
+    assert proof.failed == ()
+    assert find_leaks(broken).leaks == ()
+
+
+def two_byte_line() -> bytes:
+    return b"BT /F2 11 Tf 60 700 Td " + two_byte("En linje i en indlejret skrift") + b" Tj ET"
