@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from .candidates import Candidate
 from .findings import PiiClass
-from .name_lists import LAST_OF_STREETS, NOT_NAMES, STREET_ENDINGS, STREET_PREFIXES, STREET_WORDS
+from .name_lists import LAST_OF_STREETS, NOT_NAMES, STREET_ENDINGS, STREET_PREFIXES, STREET_WORDS, SURNAMES
 from .reading import Reading
 
 _UPPER = rb"A-Z\xc0-\xd6\xd8-\xde"
@@ -40,12 +40,12 @@ _LABELLED = re.compile(
     + _UPPER
     + rb"][\w\xc0-\xff'.-]{0,40}|og|af|den|de|i|ved)){0,4} "
     + _HOUSE
-    + rb"(?![\d.]\d)"
+    + rb"(?!\d|\.\d)"
     + _POSTCODE
     + rb"?"
 )
 _AFTER_NAME = re.compile(rb",?[ \xa0]?(?:\r?\n)?[ \xa0\t]{0,8}")
-_NO_STREET = re.compile(rb" ?(?:\xe5r|kl\b|stk|%|pct|timer|dage|m\b|m2|kr)")
+_ENDS_ADDRESS = re.compile(rb"[ \xa0]{0,2}(?:[,.;:()\r\n]|$| (?:har|og|er|i)\b)")
 _BACKWARDS = re.compile(rb"[^ \xa0\t\r\n,;:()|]{1,40}")
 
 
@@ -78,9 +78,10 @@ def address_after_name(reading: Reading, name_end: int) -> Candidate | None:
     """Take capitalised words and a house number right after a person's name as where the person lives."""
     gap = _AFTER_NAME.match(reading.raw, name_end)
     value = _LABELLED.match(reading.raw, gap.end()) if gap and gap.group() else None
-    if value is None or _NO_STREET.match(reading.low, value.end()):
+    if value is None or not _ENDS_ADDRESS.match(reading.low, value.end()):
         return None
-    if any(word in NOT_NAMES for word in value.group().lower().split()[:-1]):
+    words = reading.low[value.start() : value.end()].split()
+    if any(word in NOT_NAMES or (word in SURNAMES and word not in STREET_WORDS) for word in words):
         return None
     return Candidate(PiiClass.ADDRESS, value.start(), value.end(), 0.55, ("street-and-number", "context:name"))
 
