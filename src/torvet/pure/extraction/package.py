@@ -40,6 +40,7 @@ UNTOLD_PROPERTIES = {
 }
 """Properties that software writes and that say nothing of people."""
 
+MAX_EMPTY_BYTES = 2_000
 PLAIN_LINKS = {"hyperlink"}
 EMBEDDED_KINDS = {"oleObject", "package", "aFChunk", "control", "activeXControlBinary", "audio", "video", "media"}
 EMBEDDED_FOLDERS = re.compile(r"^(?:word|xl|ppt)/(?:embeddings|activeX)/[^/]+$")
@@ -171,10 +172,18 @@ class Package:
             self._rendition.count("images-left-out")
         elif CHARTS.match(name):
             self._rendition.count("charts-left-out")
-        elif CUSTOM_XML.match(name):
+        elif CUSTOM_XML.match(name) and not self._is_empty_bibliography(name):
             self._rendition.count("custom-xml")
         if MACROS.search(name):
             self._rendition.mark("macros")
+
+    def _is_empty_bibliography(self, name: str) -> bool:
+        """True for the list of sources that Word keeps in every document, if nothing stands in it."""
+        data = self.archive.read(name)
+        if len(data) > MAX_EMPTY_BYTES or b"Sources" not in data:
+            return False
+        root = self.part(name)
+        return root is not None and etree.QName(root).localname == "Sources" and len(root) == 0 and not root.text
 
     def _report(self, name: str, *, is_embedded: bool, is_used: bool) -> None:
         """Report the text of a part that was not read."""

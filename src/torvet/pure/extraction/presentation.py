@@ -5,6 +5,7 @@ in the colour behind it are reported and not drawn; so are the prompts of layout
 (`package`). Pictures, charts and diagrams are counted and left out.
 """
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -19,6 +20,7 @@ from torvet.pure.extraction.slidelooks import SLIDE, Ground
 from torvet.pure.extraction.slideshapes import NOTE_ASIDES, OFF, Slide, placeholder
 
 MAX_SLIDES = 5_000
+PATTERNS = re.compile(r"^ppt/(?:slideLayouts|slideMasters|notesMasters|handoutMasters)/[^/]+\.xml$")
 USUAL_SIZE_EMU = (9_144_000, 6_858_000)
 
 
@@ -105,14 +107,14 @@ class _Reader:
                 self._rendition.hide("comment", " ".join(texts_of(comment)))
 
     def _read_patterns(self) -> None:
-        """Report the prompts of layouts and masters, and what those write that no shown slide uses."""
+        """Report the prompts of layouts and masters, each once, and what those write that no shown slide uses."""
+        found: dict[tuple[str, str], None] = {}
         for name in self._package.names:
-            if not name.startswith(("ppt/slideLayouts/slide", "ppt/slideMasters/slide")):
-                continue
-            root = self._package.part(name)
+            root = self._package.part(name) if PATTERNS.match(name) else None
             for shape in root.iter(SLIDE + "sp") if root is not None else ():
-                kind, at = placeholder(shape)
-                if kind or at:
-                    self._rendition.hide("placeholder-prompt", " ".join(texts_of(shape)))
-                elif name not in self._used:
-                    self._rendition.hide("unused-layout", " ".join(texts_of(shape)))
+                is_prompt = any(placeholder(shape))
+                words = " ".join(" ".join(texts_of(shape)).split())
+                if is_prompt or name not in self._used:
+                    found["placeholder-prompt" if is_prompt else "unused-layout", words] = None
+        for place, text in found:
+            self._rendition.hide(place, text)

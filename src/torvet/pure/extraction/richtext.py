@@ -48,10 +48,6 @@ class State:
     """What a group inherits: where its text goes and how it looks."""
 
     into: str = TEXT
-    name: str = ""
-    opened: bool = False
-    fresh: bool = True
-    optional: bool = False
     outer: str = TEXT
     concealed: bool = False
     hidden: bool = False
@@ -84,7 +80,10 @@ class _Reader:
     def __init__(self) -> None:
         self._rendition = Rendition()
         self._state = State()
-        self._stack: list[State] = []
+        self._stack: list[tuple[State, str]] = []
+        self._opened = ""
+        self._fresh = self._optional = False
+        self._judged: tuple[State, str] = (self._state, "")
         self._asides: list[list[str]] = []
         self._bytes: list[bytes] = []
         self._pending = bytearray()
@@ -110,8 +109,8 @@ class _Reader:
             self._flush()
             self._to_skip = 0
             if token.kind is Kind.OPEN:
-                self._stack.append(self._state)
-                self._state = replace(self._state, opened=False, fresh=True, optional=False)
+                self._stack.append((self._state, self._opened))
+                self._opened, self._fresh, self._optional = "", True, False
             elif token.kind is Kind.CLOSE:
                 self._close()
                 ended = not self._stack
@@ -139,7 +138,7 @@ class _Reader:
             self._bytes.append(NO_FIGURES.sub(b"", data))
         elif self._state.into != SKIP:
             self._pending += data
-        self._state = replace(self._state, fresh=False) if self._state.fresh and data.strip() else self._state
+        self._fresh = self._fresh and not data.strip()
 
     def _flush(self) -> None:
         if self._pending:
@@ -150,10 +149,13 @@ class _Reader:
     def _write(self, text: str) -> None:
         state = self._state
         if state.into in self._paper:
-            self._paper[state.into].write(self._place(), text)
+            if self._judged[0] is not state:
+                self._judged = (state, self._place())
+            self._paper[state.into].write(self._judged[1], text)
         elif state.into == ASIDE:
             self._asides[-1].append(text)
         elif state.into == COLOURS and ";" in text:
+            self._judged = (State(), "")
             for _ in range(min(text.count(";"), MAX_TABLE - len(self._colours))):
                 mixed = self._mixed
                 known = (mixed["red"], mixed["green"], mixed["blue"]) if len(mixed) == 3 else None
@@ -179,18 +181,19 @@ class _Reader:
         return self._colours[number] if 0 < number < len(self._colours) else None
 
     def _close(self) -> None:
-        state = self._state
-        if state.opened and state.into == ASIDE:
-            self._end_aside(state.name, "".join(self._asides.pop()))
-        elif state.opened and state.into == HEXED:
-            self._end_binary(state.name)
-        elif state.opened and state.into in (HEAD, NOTE):
-            self._paper[state.into].end()
-        self._state = self._stack.pop() if self._stack else State()
-        if state.name == "sv" and state.opened and self._shape_property == "fHidden" and self._stack:
+        into, opened = self._state.into, self._opened
+        if opened and into == ASIDE:
+            self._end_aside(opened, "".join(self._asides.pop()))
+        elif opened and into == HEXED:
+            self._end_binary(opened)
+        elif opened and into in (HEAD, NOTE):
+            self._paper[into].end()
+        self._state, self._opened = self._stack.pop() if self._stack else (State(), "")
+        if opened == "sv" and self._shape_property == "fHidden" and self._is_on and self._stack:
             # The shape's text stands beside its properties, in the group around both.
-            self._stack[-1] = replace(self._stack[-1], concealed=self._stack[-1].concealed or self._is_on)
-        self._state = replace(self._state, fresh=False)
+            around, name = self._stack[-1]
+            self._stack[-1] = (replace(around, concealed=True), name)
+        self._fresh = False
 
     def _end_aside(self, name: str, text: str) -> None:
         text = joined(text)
@@ -215,20 +218,19 @@ class _Reader:
 
     def _symbol(self, sign: str) -> None:
         if sign == "*":
-            self._state = replace(self._state, optional=True)
+            self._optional = True
             return
         if sign in PARAGRAPH_SYMBOLS:
             self._end_line()
         elif sign in SYMBOLS:
             self._write(SYMBOLS[sign])
-        self._state = replace(self._state, fresh=False)
+        self._fresh = False
 
     def _word(self, token: Token) -> None:
-        word, state = token.word, self._state
-        if state.fresh and self._begin(word):
-            self._state = replace(self._state, fresh=False)
+        word, is_first = token.word, self._fresh
+        self._fresh = False
+        if is_first and self._begin(word):
             return
-        self._state = replace(state, fresh=False)
         if word in PARAGRAPH_ENDS:
             self._end_line()
         elif word in SIGNS:
@@ -249,9 +251,11 @@ class _Reader:
         if word in NOTES:
             concealed = state.concealed or state.hidden
             into = HEAD if word.startswith("header") else NOTE
-            self._state = State(into=into, name=word, opened=True, concealed=concealed, skip=state.skip)
+            self._state = State(into=into, concealed=concealed, skip=state.skip)
+            self._opened = word
         elif word in BINARY:
-            self._state = replace(state, into=HEXED, name=word, opened=True)
+            self._state = replace(state, into=HEXED)
+            self._opened = word
         elif word == "pict":
             self._rendition.count("images-left-out", state.into != ASIDE)
             self._state = replace(state, into=SKIP)
@@ -265,7 +269,7 @@ class _Reader:
             self._open_aside(word)
         elif word in SAYING_NOTHING:
             self._state = replace(state, into=SKIP)
-        elif state.optional and word not in SHOWN:
+        elif self._optional and word not in SHOWN:
             self._open_aside(word)
         else:
             return False
@@ -273,14 +277,16 @@ class _Reader:
 
     def _open_aside(self, word: str) -> None:
         self._asides.append([])
-        self._state = replace(self._state, into=ASIDE, name=word, opened=True)
+        self._state = replace(self._state, into=ASIDE)
+        self._opened = word
 
     def _look(self, word: str, number: int | None) -> None:
         """Follow a word that changes how text looks."""
         state, on, at = self._state, number != 0, number or 0
         if word in LOOKS or word in SWITCHES:
-            change: dict[str, Any] = {LOOKS[word]: at} if word in LOOKS else {SWITCHES[word]: on}
-            self._state = replace(state, **change)
+            name, value = (LOOKS[word], at) if word in LOOKS else (SWITCHES[word], on)
+            change: dict[str, Any] = {name: value}
+            self._state = replace(state, **change) if getattr(state, name) != value else state
         elif word == "revised" and on:
             self._rendition.mark("tracked-changes")
         elif word == "plain":
