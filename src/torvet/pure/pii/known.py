@@ -12,8 +12,8 @@ from .birth_dates import MONTHS
 from .candidates import Candidate
 from .digits import DigitRow
 from .findings import KnownTerm, PiiClass
-from .known_names import Hit, find_known_name
-from .misreading import LETTER, MISREAD, FoldedText, fold_text, spellings
+from .known_names import Hit, find_known_name, words_of_name
+from .misreading import LETTER, MISREAD, FoldedText, first_words, fold_text, spellings
 from .reading import Reading, fold
 
 _NUMBERS = (PiiClass.CPR, PiiClass.PHONE, PiiClass.ACCOUNT, PiiClass.CVR)
@@ -21,6 +21,7 @@ _COMPACT = (PiiClass.PASSPORT, PiiClass.DRIVING_LICENCE, PiiClass.LICENCE_PLATE,
 _FEWEST_DIGITS = 6
 _MOST_TERMS = 400
 _MOST_COMPACT = 40
+_WORD = re.compile(rb"[a-z\xdf-\xf6\xf8-\xff0-9]+")
 _FLOOR = re.compile(rb",? ?(?:st|kl|\d{1,2})(?:\.,? ?(?:(?:tv|th|mf)\b\.?|\d{1,4}\b)|\.|,? (?:tv|th|mf)\b\.?)")
 
 
@@ -31,16 +32,53 @@ def find_known(reading: Reading, rows: Sequence[DigitRow], known: Sequence[Known
     if not known:
         return
     text = fold_text(reading)
+    digits = "/".join(row.digits for row in rows)
     for term in dict.fromkeys(known):
-        reasons = ("known-party", f"role:{term.role}") if term.role else ("known-party",)
-        for start, end, score, how in _find_term(text, rows, term):
-            yield Candidate(term.pii_class, start, end, score, (*reasons, how) if how else reasons)
+        if _may_stand(text, digits, term):
+            reasons = ("known-party", f"role:{term.role}") if term.role else ("known-party",)
+            for start, end, score, how in _find_term(text, rows, term):
+                yield Candidate(term.pii_class, start, end, score, (*reasons, how) if how else reasons)
+
+
+def _may_stand(text: FoldedText, digits: str, term: KnownTerm) -> bool:
+    """Tell cheaply that a term stands nowhere, which is so for most terms of a case in most of its documents."""
+    needed_digits, needed_words = _needed(term.pii_class, term.text)
+    if needed_digits:
+        return needed_digits in digits
+    return not needed_words or not text.words.isdisjoint(needed_words) or not needed_words.isdisjoint(text.broken)
+
+
+@lru_cache(maxsize=16384)
+def _needed(pii_class: PiiClass, written: str) -> tuple[str, frozenset[bytes]]:
+    """Give the digits, or else the folded words of which one, that a text must hold for a term to stand in it."""
+    if _is_number(pii_class, written):
+        return _significant(pii_class, _digits_of(written)), frozenset()
+    if pii_class is PiiClass.NAME:
+        return "", first_words(words_of_name(written))
+    if pii_class is PiiClass.ADDRESS:
+        parts = _address_parts(written)
+        return "", first_words([_first_word(parts[0])] if parts else [])
+    if pii_class is PiiClass.EMAIL:
+        return "", first_words([_first_word(fold(written))])
+    return "", frozenset()
+
+
+def _first_word(text: bytes) -> bytes:
+    match = _WORD.search(text)
+    return match.group() if match else b""
+
+
+def _is_number(pii_class: PiiClass, written: str) -> bool:
+    return pii_class in _NUMBERS or (pii_class is PiiClass.PARTY and len(_digits_of(written)) >= _FEWEST_DIGITS)
+
+
+def _digits_of(written: str) -> str:
+    return "".join(character for character in written if character.isdecimal())
 
 
 def _find_term(text: FoldedText, rows: Sequence[DigitRow], term: KnownTerm) -> Iterator[Hit]:
-    digits = "".join(character for character in term.text if character.isdecimal())
-    if term.pii_class in _NUMBERS or (term.pii_class is PiiClass.PARTY and len(digits) >= _FEWEST_DIGITS):
-        yield from _find_digits(rows, _significant(term.pii_class, digits))
+    if _is_number(term.pii_class, term.text):
+        yield from _find_digits(rows, _significant(term.pii_class, _digits_of(term.text)))
     elif term.pii_class is PiiClass.NAME:
         yield from find_known_name(text, term.text, term.role)
     elif term.pii_class is PiiClass.ADDRESS:
@@ -79,8 +117,6 @@ def _find_address(text: FoldedText, written: str) -> Iterator[Hit]:
     reading, misread = text.reading, text.folded
     street, house = parts
     for form in spellings(street):
-        if form.split()[0].split(b"-")[0].split(b".")[0] not in text.words:
-            continue
         pattern = _address_pattern(form, house)
         position = misread.find(form[:6])
         while position >= 0:

@@ -40,6 +40,12 @@ def _name(text: str) -> _Name | None:
     return _Name(tuple(fold(word) for word in words[:-1]), fold(words[-1]))
 
 
+def words_of_name(written: str) -> tuple[bytes, ...]:
+    """Give the words of which one must stand in a text that the person is named in: surname and first given name."""
+    name = _name(written)
+    return (name.surname, *name.given[:1]) if name else ()
+
+
 def find_known_name(text: FoldedText, written: str, role: str) -> Iterator[Hit]:
     """Yield the places of one known person's name. Linear: a search for each spelling, a few words around each."""
     name = _name(written)

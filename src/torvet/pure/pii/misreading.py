@@ -4,7 +4,7 @@ One fold of the text serves all the words of all known terms. A set of the text'
 word that stands nowhere costs a look-up and no search."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from .reading import LOWER, Reading
 
 LETTER = re.compile(rb"[a-z\xdf-\xf6\xf8-\xff0-9]")
 _GENITIVE = re.compile(rb"(?:'s|s|')?(?![a-z\xdf-\xf6\xf8-\xff])")
-_WORD_BREAK = re.compile(rb"-[ \xa0]{0,2}\r?\n[ \t]{0,8}")
+_WORD_BREAK = re.compile(rb"-\r?\n[ \t]{0,8}")
 _WORD_END = re.compile(rb"[a-z\xdf-\xf6\xf8-\xff]{2,30}")
 _LONGEST_PART = 30
 
@@ -90,7 +90,7 @@ class FoldedText:
 
     reading: Reading
     folded: bytes
-    words: frozenset[bytes]
+    words: set[bytes]
     broken: dict[bytes, list[tuple[int, int]]]
 
     def may_hold(self, word: bytes) -> bool:
@@ -118,21 +118,28 @@ class FoldedText:
 
 def fold_text(reading: Reading) -> FoldedText:
     """Fold a text of n characters in O(n)."""
-    words = frozenset(reading.raw.translate(_WORDS_WITH_DIGITS).split())
-    words |= frozenset(reading.raw.translate(_WORDS_OF_LETTERS).split())
+    words = set(reading.raw.translate(_WORDS_WITH_DIGITS).split())
+    words.update(reading.raw.translate(_WORDS_OF_LETTERS).split())
     return FoldedText(reading, reading.raw.translate(MISREAD), words, _broken_words(reading))
 
 
 def _broken_words(reading: Reading) -> dict[bytes, list[tuple[int, int]]]:
     """Join the words that a hyphen breaks over a line end, in the folded form: "Kjær-" and "gaard" is one word."""
     found: dict[bytes, list[tuple[int, int]]] = {}
-    position = reading.low.find(b"-")
-    while position >= 0:
-        gap = _WORD_BREAK.match(reading.low, position)
-        rest = _WORD_END.match(reading.low, gap.end()) if gap else None
-        first = _WORD_END.match(reading.low[max(0, position - _LONGEST_PART) : position][::-1])
-        if first and rest:
-            joined = (first.group()[::-1] + rest.group()).translate(MISREAD)
-            found.setdefault(joined, []).append((position - first.end(), rest.end()))
-        position = reading.low.find(b"-", position + 1)
+    for line_end in (b"-\n", b"-\r\n"):
+        position = reading.low.find(line_end)
+        while position >= 0:
+            gap = _WORD_BREAK.match(reading.low, position)
+            rest = _WORD_END.match(reading.low, gap.end()) if gap else None
+            first = _WORD_END.match(reading.low[max(0, position - _LONGEST_PART) : position][::-1])
+            if first and rest:
+                joined = (first.group()[::-1] + rest.group()).translate(MISREAD)
+                found.setdefault(joined, []).append((position - first.end(), rest.end()))
+            position = reading.low.find(line_end, position + 1)
     return found
+
+
+def first_words(words: Iterable[bytes]) -> frozenset[bytes]:
+    """Give every folded form, in the genitive too, that a text must hold if one of the words is to stand in it."""
+    forms = [form for word in words for form in spellings(word)]
+    return frozenset((*forms, *(form + b"s" for form in forms)))
