@@ -29,7 +29,7 @@ def test_a_target_is_instrumented_and_withstands(target: str) -> None:
     outcome = fuzz(target, seconds=SECONDS, runs=RUNS)
     assert outcome.failing is None, (outcome.fault, outcome.place, outcome.failing)
     assert outcome.runs > 0
-    assert outcome.covered > 50
+    assert outcome.covered > 10
 
 
 def test_a_target_that_is_not_there_is_an_error() -> None:
