@@ -9,7 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,8 @@ FONTS = Path(__file__).resolve().parents[2] / "shared" / "ui" / "static" / "vend
 
 COULD_NOT_LOOK = -1.0
 FILE_BYTES_MAX = Limits().file_bytes
+# A dense page takes five seconds to be proven, one that lies on its side ten; a task may take an hour.
+PICTURE_CPU_SECONDS, PICTURES_CPU_SECONDS_MAX = 10, 1500
 
 
 class Refused(Exception):
@@ -149,8 +151,10 @@ def _job(original: bytes) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run(function: str, request: Mapping[str, Any], folder: Path) -> tuple[dict[str, Any], float]:
-    result = _sandbox().run(f"{INSIDE}:{function}", request, folder=folder)
+def _run(
+    function: str, request: Mapping[str, Any], folder: Path, limits: Limits | None = None
+) -> tuple[dict[str, Any], float]:
+    result = _sandbox().run(f"{INSIDE}:{function}", request, folder=folder, limits=limits)
     if result.outcome is not Outcome.DONE or result.value is None:
         code = result.code if result.outcome is Outcome.REFUSED else str(result.outcome)
         raise Refused(code, result.detail[:300])
@@ -159,6 +163,13 @@ def _run(function: str, request: Mapping[str, Any], folder: Path) -> tuple[dict[
 
 def _fonts() -> str:
     return str(FONTS) if FONTS.is_dir() else ""
+
+
+def _limits_for(pictures: int) -> Limits:
+    """A page that becomes a picture is read again for the proof; all others fit the usual limits."""
+    usual = Limits()
+    cpu_seconds = min(usual.cpu_seconds + pictures * PICTURE_CPU_SECONDS, PICTURES_CPU_SECONDS_MAX)
+    return replace(usual, cpu_seconds=cpu_seconds, wall_seconds=2.0 * cpu_seconds)
 
 
 @cache
@@ -260,7 +271,7 @@ def cover_document(
         "public": list(public),
     }
     with _job(pdf) as folder:
-        value, _ = _run("cover", request, folder)
+        value, _ = _run("cover", request, folder, _limits_for(sum(look.is_picture for look in looks.values())))
         data = _left(folder / "covered.pdf")
     return Covered(
         data=data,

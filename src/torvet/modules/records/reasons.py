@@ -27,6 +27,13 @@ VERSION_REASONS: Mapping[str, Sentence] = {
     "hold-low-confidence": _("The machine could hardly read a page. A person must look at it."),
     "hold-text-differs": _("The text says something else than the picture shows. A person must look at it."),
     "hold-unapplied-redactions": _("Fields are drawn over text that is still there. A person must look at it."),
+    "hold-under-cover": _("There is text under a cover that somebody drew. A person must look at it."),
+    "hold-actual-text": _("The document tells a screen reader something else than it shows. A person must look at it."),
+    "hold-layers-off": _("The document has layers that are switched off. A person must look at it."),
+    "hold-structure-unread": _("The machine could not go through all parts of the file. A person must look at it."),
+    "hold-unread-body": _("The e-mail's text could not be read. A person must look at it."),
+    "hold-embedded-message": _("Another e-mail lies in the e-mail and could not be opened. A person must look at it."),
+    "hold-linked-attachments": _("Files that belong to the e-mail lie somewhere else. A person must look at it."),
     "hold-hidden-sheets": _("The spreadsheet has hidden sheets. A person must look at it."),
     "hold-hidden-rows": _("The spreadsheet has hidden rows. A person must look at it."),
     "hold-hidden-columns": _("The spreadsheet has hidden columns. A person must look at it."),
@@ -62,6 +69,7 @@ VERSION_REASONS: Mapping[str, Sentence] = {
     "proof-does-not-hold": _(
         "We covered the passages but could not prove that they are gone. A person must look at it."
     ),
+    "covers-not-kept": _("A note covered something that would now come to light. A person must look at it."),
     "finding-without-rule": _("We found personal data of a kind that no rule speaks of. A person must look at it."),
     "closed-in-source": _("The department closed the document in its own system."),
     "no-rule": _("No rule says that the document may be published."),
@@ -102,6 +110,8 @@ CHECK_WORDS: Mapping[str, Sentence] = {
     "no_text_under_boxes": _("There is no text under the covers."),
     "boxes_placed": _("Every cover is in its place."),
     "boxes_drawn": _("The covers show only their own label."),
+    "pictures_silent": _("No picture on a page shows what is covered."),
+    "covers_kept": _("What the original itself covered with a note has not come to light."),
     "outside_unchanged": _("Outside the covers the pages look like the original."),
 }
 UNKNOWN = _("A person must look at it.")

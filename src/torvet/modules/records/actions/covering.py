@@ -11,6 +11,8 @@ from torvet.modules.records.models import DocumentVersion, Redaction, Rendition,
 from torvet.modules.records.steps import locked_version, move, tell
 from torvet.shared.identity.api import Actor
 
+COVERS_KEPT = "covers_kept"
+
 
 @transaction.atomic
 def keep_covered(
@@ -42,7 +44,9 @@ def keep_covered(
     elif covered.holds:
         move(version, State.PROVEN, now)
     else:
-        move(version, State.HELD, now, code="proof-does-not-hold", detail=_failed_checks(covered.proof))
+        failed = _failed_checks(covered.proof)
+        code = "covers-not-kept" if failed == COVERS_KEPT else "proof-does-not-hold"
+        move(version, State.HELD, now, code=code, detail=failed)
     tell(actor, "records.cover", version, now, boxes=len(covered.boxes))
 
 

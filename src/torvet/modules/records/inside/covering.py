@@ -4,8 +4,9 @@ A span stands on a layer of a page: in its text, in what was read off its pictur
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ UNTRUSTED = {
 JUDGED_BY_CONTEXT = (PiiClass.NAME, PiiClass.ADDRESS)
 TEXT, SEEN, CODE = "text", "seen", "code"
 CODE_MARGIN_PT = 2.0
+# One letter of four or more read as another.
+NEARLY_THE_SAME = 0.74
 Detector = Callable[[str], Sequence[str]]
 Place = tuple[float, float, float, float]
 
@@ -53,7 +56,13 @@ def cover(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
             extraction.pdf,
             [_box(place, span) for span, lines in zip(spans, places, strict=True) for place in lines],
             secrets=request["secrets"],
-            detect=_detector(known, request["public"], _all_text(extraction.pages, looks), request["secrets"]),
+            detect=_detector(
+                known,
+                request["public"],
+                _all_text(extraction.pages, looks),
+                request["secrets"],
+                has_pictures=bool(looks),
+            ),
             title=request["title"],
             raster_pages={number for number, look in looks.items() if look.is_picture},
             recognise=what_pictures_say if is_available() else None,
@@ -63,7 +72,7 @@ def cover(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     (folder / "covered.pdf").write_bytes(covered.data)
     return {
         "proof": json.loads(proof.to_json()),
-        "holds": proof.holds and all(places),
+        "holds": proof.holds and all(places) and (proof.looked_at_pictures or not is_available()),
         "boxes": [asdict(box) for box in proof.boxes],
         "untrusted": sorted({reason.value for reason in covered.raster_reasons if reason} & UNTRUSTED),
         "reading_text": [_reading_page(page, looks.get(page.number), spans) for page in extraction.pages],
@@ -118,18 +127,25 @@ def _all_text(pages: Sequence[Page], looks: dict[int, _Look]) -> str:
     return "\n".join([*(page.text for page in pages), *seen])
 
 
-def _detector(known: Sequence[KnownTerm], public: Sequence[str], judged: str, secrets: Sequence[str]) -> Detector:
+def _detector(
+    known: Sequence[KnownTerm], public: Sequence[str], judged: str, secrets: Sequence[str], *, has_pictures: bool
+) -> Detector:
     """Return what finds personal data in a result, given that the original's text has been judged.
 
     Readers give a result's text in another order, so a word may come to stand where a name would. Names and
     addresses that the original shows and that were judged public there are no finding here; everything else is.
+    Where pictures are read, a letter may be taken for another the second time: words that are nearly the same as
+    judged ones, and not nearly the same as covered ones, have been judged as well.
     """
-    shown = " ".join(judged.casefold().split())
-    covered = {" ".join(secret.casefold().split()) for secret in secrets}
+    shown = _plain(judged)
+    covered = {_plain(secret) for secret in secrets}
+    near = _Nearness(shown, covered) if has_pictures else None
 
     def is_news(pii_class: PiiClass, words: str) -> bool:
-        plain = " ".join(words.casefold().split())
-        return pii_class not in JUDGED_BY_CONTEXT or plain in covered or plain not in shown
+        plain = _plain(words)
+        if pii_class not in JUDGED_BY_CONTEXT or plain in covered:
+            return True
+        return plain not in shown and not (near and near.was_judged(plain))
 
     def detect(text: str) -> Sequence[str]:
         found = scan(text, known=known, public=(*public, *given_names(judged, public, known)))
@@ -140,6 +156,25 @@ def _detector(known: Sequence[KnownTerm], public: Sequence[str], judged: str, se
         ]
 
     return detect
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+class _Nearness:
+    """Words that were judged, and words that were covered, for readings that differ by a letter."""
+
+    def __init__(self, shown: str, covered: Collection[str]) -> None:
+        self._covered = {word for secret in covered for word in secret.split()}
+        self._judged = set(shown.split())
+
+    def was_judged(self, words: str) -> bool:
+        return all(_has_near(word, self._judged) and not _has_near(word, self._covered) for word in words.split())
+
+
+def _has_near(word: str, words: Collection[str]) -> bool:
+    return word in words or bool(get_close_matches(word, words, n=1, cutoff=NEARLY_THE_SAME))
 
 
 # ---- the same for reading

@@ -32,6 +32,7 @@ class ProofPage:
     document: DocumentPage
     checks: tuple[CheckLine, ...]
     holds: bool
+    looked_at_pictures: bool
     facts: tuple[parts.Definition, ...]
     file_name: str
     json_url: str
@@ -47,6 +48,7 @@ def proof_page(version: DocumentVersion, *, now: datetime) -> ProofPage:
             for each in rendition.proof["checks"]
         ),
         holds=rendition.is_proven,
+        looked_at_pictures=rendition.proof.get("looked_at_pictures", False),
         facts=(
             parts.Definition(_("Checked"), day_and_clock(timezone.localtime(rendition.made_at))),
             parts.Definition(_("Fingerprint of the file (SHA-256)"), rendition.sha256),
