@@ -19,8 +19,8 @@ PICTURES = {
         "sidste billede fører til det første",
     ),
     "giant.tiff": file(lambda: pictures.tiff(1, side=100_000), "too-large unreadable", "10.000 megapixel"),
-    "cut.heic": file(lambda: pictures.heic(200), "unreadable", "afkortet"),
-    "deep.heic": file(pictures.endless_boxes, "unreadable", "5.000 kasser i hinanden"),
+    "cut.heic": file(lambda: pictures.heic(200), "unreadable unsupported", "afkortet"),
+    "deep.heic": file(pictures.endless_boxes, "unreadable unsupported", "5.000 kasser i hinanden"),
     "giant.jpg": file(pictures.giant_jpeg, "too-large unreadable", "4.290 megapixel"),
     "scans-3000.jpg": file(
         pictures.progressive_scans, "read unreadable too-large" + HEAVY, "16 megapixel tegnet 3.000 gange", slow=True

@@ -121,6 +121,5 @@ def test_hostile_names_harm_nobody(delivery: DeliveryBuilder) -> None:
     assert {each.code for each in stopped} <= set(LINE_REASONS)
 
 
-@pytest.mark.xfail(raises=UnicodeEncodeError, reason="the delivery reader lets half a sign through")
 def test_half_a_sign_in_a_line_stops_that_line_alone(delivery: DeliveryBuilder) -> None:
     assert deliver_named(delivery, (HALF_A_SIGN, "brev.pdf")) == {"brev.pdf"}
