@@ -39,6 +39,7 @@ def _zone_table() -> bytes:
 
 _ZONES = _zone_table()
 _SIGNS = b"0o"
+_AMOUNTS = (b"000-000", b"0-000-000", b"00-000-000", b"000-000-000")
 _LETTERS = frozenset(MISREAD) - {"|"}
 _TO_DIGITS = str.maketrans(MISREAD)
 _NONE_MISREAD: frozenset[int] = frozenset()
@@ -69,16 +70,19 @@ def digit_rows(reading: Reading) -> Iterator[DigitRow]:
     Linear in the length of the text: the stretches do not overlap and each is read at most three times.
     """
     zones = reading.raw.translate(_ZONES)
+    has_bars = b"|" in reading.raw
     yield from _nearly_all_letters(reading, zones)
     for match in _ZONE.finditer(zones):
         start, end = match.span()
         stretch = zones[start:end]
         digits = stretch.count(b"0")
-        if digits >= _FEWEST_BESIDE_LETTERS and b"|" in reading.raw[max(0, start - 1) : end]:
+        if digits < _FEWEST_BESIDE_LETTERS:
+            continue
+        if has_bars and b"|" in reading.raw[max(0, start - 1) : end]:
             yield from _with_bars(reading, zones, start, end)
-        if digits >= _FEWEST_DIGITS and not _is_plain_date(reading, stretch, start):
+        if digits >= _FEWEST_DIGITS and not _is_plain(reading, stretch, start):
             yield _row(reading, [m.span() for m in _DIGITS.finditer(zones, start, end)])
-        if digits >= _FEWEST_BESIDE_LETTERS and _MIXED.search(zones, max(0, start - 1), end):
+        if (b"o" in stretch or zones[start - 1 : start] == b"o") and _MIXED.search(zones, max(0, start - 1), end):
             first = _with_misread_start(reading, zones, start)
             tokens = _tokens_with_misread(reading, zones[first:end], first)
             if sum(token_end - token_start for token_start, token_end in tokens) >= _FEWEST_WITH_LETTERS:
@@ -111,11 +115,14 @@ def _with_bars(reading: Reading, zones: bytes, start: int, end: int) -> Iterator
         yield _row(reading, tokens)
 
 
-def _is_plain_date(reading: Reading, stretch: bytes, start: int) -> bool:
-    """Tell whether a stretch is a date like 12-03-2024 and nothing more, which most stretches are."""
-    if stretch.rstrip(b"-") != b"00-00-0000" or reading.raw[start + 6 : start + 8] not in (b"19", b"20"):
+def _is_plain(reading: Reading, stretch: bytes, start: int) -> bool:
+    """Tell whether a stretch is 12-03-2024 or 1.250.000 and nothing more, which most stretches are."""
+    shape = stretch.rstrip(b"-")
+    if start and reading.raw[start - 1 : start] not in (b" ", b"\n"):
         return False
-    return start == 0 or reading.raw[start - 1 : start] in (b" ", b"\n")
+    if shape == b"00-00-0000":
+        return reading.raw[start + 6 : start + 8] in (b"19", b"20")
+    return shape in _AMOUNTS and reading.raw.count(b".", start, start + len(shape)) == shape.count(b"-")
 
 
 def _with_misread_start(reading: Reading, zones: bytes, start: int) -> int:
@@ -143,21 +150,23 @@ def _tokens_with_misread(reading: Reading, stretch: bytes, offset: int) -> list[
 
 
 def _row(reading: Reading, tokens: list[tuple[int, int]]) -> DigitRow:
+    raw = reading.raw
     at: list[int] = []
-    gaps: list[str] = [OTHER]
+    gaps = OTHER
+    letters = b""
     previous_end = -1
     for start, end in tokens:
         if previous_end >= 0:
-            gaps.append(_gap(reading.raw[previous_end : min(start, previous_end + _LONGEST_GAP + 1)]))
-        at.extend(range(start, end))
-        gaps.append(NONE * (end - start - 1))
+            gaps += _gap(raw[previous_end : min(start, previous_end + _LONGEST_GAP + 1)])
+        at += range(start, end)
+        gaps += NONE * (end - start - 1)
+        letters += raw[start:end]
         previous_end = end
-    gaps.append(OTHER)
-    letters = b"".join([reading.raw[start:end] for start, end in tokens]).decode("latin-1")
-    if letters.isdecimal():
-        return DigitRow(letters, at, "".join(gaps), _NONE_MISREAD)
-    misread = frozenset(k for k, letter in enumerate(letters) if letter in MISREAD)
-    return DigitRow(letters.translate(_TO_DIGITS), at, "".join(gaps), misread)
+    text = letters.decode("latin-1")
+    if letters.isdigit():
+        return DigitRow(text, at, gaps + OTHER, _NONE_MISREAD)
+    misread = frozenset(k for k, letter in enumerate(text) if letter in MISREAD)
+    return DigitRow(text.translate(_TO_DIGITS), at, gaps + OTHER, misread)
 
 
 @lru_cache(maxsize=4096)

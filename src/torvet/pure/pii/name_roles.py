@@ -15,6 +15,7 @@ _OFFICE_AFTER = re.compile(
     rb"|kommunalbestyrelsesmedlem|regionsr\xe5dsmedlem|folketingsmedlem|[a-z\xe6\xf8\xe5]{2,20}minister"
     rb"|formand for|direkt\xf8r for)"
 )
+_MAY_OPEN_OFFICE = (b",", b" ", b"\t", b"\r", b"\n")
 _DIRECTORS = frozenset(
     (b"direkt\xf8r", b"direkt\xf8ren", b"ceo", b"partner", b"projektleder", b"projektchef", b"salgschef")
 )
@@ -28,16 +29,27 @@ _PERSON_BEFORE = re.compile(
     rb"(?:navn er|hedder|undertegnede,?|familien|boet efter|if\xf8lge|s\xf8nnen|sin s\xf8n|datteren"
     rb"|min (?:mor|far|mand|kone|s\xf8n)|sammen med|solgt til|f\xf8rstn\xe6vnte) $"
 )
+_LAST_OF_PERSON_BEFORE = frozenset(
+    (b"er", b"hedder", b"undertegnede", b"familien", b"efter", b"if\xf8lge", b"s\xf8nnen", b"s\xf8n", b"datteren")
+    + (b"mor", b"far", b"mand", b"kone", b"med", b"til", b"f\xf8rstn\xe6vnte")
+)
 
 
-def role_before(reading: Reading, start: int) -> bytes | None:
-    """Give the word right before a name if it tells what the person is: "ejeren", "advokat", "af"."""
-    before = reading.low[max(0, start - 24) : start].replace(b",", b" ").replace(b":", b" ").split()
-    return before[-1] if before and before[-1] in ROLE_WORDS else None
+def word_before(reading: Reading, start: int) -> bytes:
+    """Give the word right before a place, marks and line ends passed over; empty if there is none close by."""
+    before = reading.low[max(0, start - 40) : start].translate(_TO_WORDS).rsplit(None, 1)
+    return before[-1] if before else b""
 
 
-def says_person_before(reading: Reading, start: int) -> bool:
-    """Tell whether the words right before can only be followed by a person: "undertegnede, ..."."""
+def is_role(word: bytes) -> bool:
+    """Tell whether a word right before a name says what the person is: "ejeren", "advokat", "af"."""
+    return word in ROLE_WORDS
+
+
+def says_person_before(reading: Reading, start: int, word: bytes) -> bool:
+    """Tell whether the words right before, the last of them `word`, can only be followed by a person."""
+    if word not in _LAST_OF_PERSON_BEFORE:
+        return False
     return _PERSON_BEFORE.search(reading.low, max(0, start - 24), start) is not None
 
 
@@ -46,14 +58,16 @@ def says_person_after(reading: Reading, end: int) -> bool:
     return _PERSON_AFTER.match(reading.low, end) is not None
 
 
-def acts_in_office(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether the person named here is spoken of as the holder of an office, or as a firm's director."""
-    before = reading.low[max(0, start - 40) : start].translate(_TO_WORDS).split()
-    last = before[-1] if before else b""
-    if last in OFFICES or last.endswith(OFFICE_ENDINGS):
+def acts_in_office(reading: Reading, word: bytes, end: int) -> bool:
+    """Tell whether the person whose name ends here is spoken of as the holder of an office, or as a firm's director.
+
+    `word` is the word before the name."""
+    if word in OFFICES or word.endswith(OFFICE_ENDINGS):
         return True
-    if _PARTY_AFTER.match(reading.low, end) or _OFFICE_AFTER.match(reading.low, end):
+    if reading.raw[end : end + 1] in _MAY_OPEN_OFFICE and (
+        _PARTY_AFTER.match(reading.low, end) or _OFFICE_AFTER.match(reading.low, end)
+    ):
         return True
-    if last not in _DIRECTORS:
+    if word not in _DIRECTORS:
         return False
     return _FIRM_NEAR.search(reading.low[end : end + 70]) is not None

@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from .candidates import Candidate, raised
 from .findings import PiiClass
-from .name_roles import PREPOSITIONS, acts_in_office, role_before, says_person_after, says_person_before
+from .name_roles import (
+    PREPOSITIONS,
+    acts_in_office,
+    is_role,
+    says_person_after,
+    says_person_before,
+    word_before,
+)
 from .name_words import MOST_WORDS, NameWord, is_company, names_a_street, number_follows, traits, trimmed
 from .reading import Reading
 
@@ -79,8 +86,9 @@ def _weigh(reading: Reading, offset: int, proposal: _Proposal) -> Candidate | No
     start, end = offset + proposal.start, offset + proposal.end
     if is_company(reading, end) or (proposal.may_be_street and number_follows(reading, end)):
         return None
-    role = role_before(reading, start)
-    if proposal.needs_role and role is None:
+    before = word_before(reading, start)
+    has_role = is_role(before)
+    if proposal.needs_role and not has_role:
         return None
     score = proposal.score
     reasons: tuple[str, ...] = ("name-list", proposal.reason)
@@ -88,22 +96,24 @@ def _weigh(reading: Reading, offset: int, proposal: _Proposal) -> Candidate | No
         reasons = (*reasons, "context:details")
     elif proposal.reason == "surname-only" and _starts_sentence(reading, start):
         score = 0.3
-    if role is not None:
+    if has_role:
         score, reasons = raised(score, 0.3), (*reasons, "context:role")
-    if acts_in_office(reading, start, end):
+    if acts_in_office(reading, before, end):
         score, reasons = score * OFFICIAL_SHARE, (*reasons, "role:official")
     return Candidate(PiiClass.NAME, start, end, score, reasons)
 
 
 def _described(reading: Reading, start: int, end: int) -> Iterator[Candidate]:
     """Take words on no list where a role stands right before, or what is told of people only stands beside."""
-    role = role_before(reading, start)
-    if is_company(reading, end) or acts_in_office(reading, start, end):
-        return
-    if (role is not None and role not in PREPOSITIONS) or says_person_before(reading, start):
-        yield Candidate(PiiClass.NAME, start, end, 0.42, ("role-and-capitals", "context:role"))
+    before = word_before(reading, start)
+    if (is_role(before) and before not in PREPOSITIONS) or says_person_before(reading, start, before):
+        reasons = ("role-and-capitals", "context:role")
     elif says_person_after(reading, end):
-        yield Candidate(PiiClass.NAME, start, end, 0.42, ("capitals", "context:details"))
+        reasons = ("capitals", "context:details")
+    else:
+        return
+    if not is_company(reading, end) and not acts_in_office(reading, before, end):
+        yield Candidate(PiiClass.NAME, start, end, 0.42, reasons)
 
 
 def _starts_sentence(reading: Reading, start: int) -> bool:

@@ -7,7 +7,7 @@ from .candidates import Candidate
 from .findings import PiiClass
 from .name_lines import name_with_particle
 from .name_lists import NAME_FIELDS
-from .name_roles import acts_in_office
+from .name_roles import acts_in_office, word_before
 from .name_runs import OFFICIAL_SHARE
 from .name_words import UPPER, NameWord, is_street_or_company, trimmed, words_at
 from .reading import Reading
@@ -24,22 +24,21 @@ _LINE_START = re.compile(rb"\n[ \t>|*\"]{0,8}(?:" + _LINE_WORDS + rb")")
 _TEXT_START = re.compile(rb"[ \t>|*\"]{0,8}(?:" + _LINE_WORDS + rb")")
 # Triggers that count anywhere, in `Reading.flat`; grouped by first letter, so that most words are passed over at once.
 _INLINE_WORDS = (
-    rb"(?:k(?P<greeting>\xe6re)|h(?:(?P<hej>ej)|(?P<hr>r\.?(?: og fru)?)|(?P<closing>ils(?:en|ner))|(?P<called>edder))"
-    rb"|f(?:(?P<fru>ru|rk\.?|r\xf8ken|amilien)|(?P<born>\xf8dt))|b(?P<child>arnet)|d(?P<daughter>atter(?:en)?)"
-    rb"|e(?P<pupil>leven)|s(?:(?P<son>\xf8n(?:nen)?)|(?P<wrote>krev))|m(?P<mvh>vh|\.v\.h)"
-    rb"|v(?:(?P<behalf>/)|(?P<particle>on|an))|c(?P<care>/o)|a(?:(?P<al>l)|(?P<attention>tt[.:]{1,2})))(?:(?<=/)|(?![a-z\xdf-\xff]))"
+    rb"(?:k\xe6re|h(?:ej|r\.?(?: og fru)?|ils(?:en|ner)|edder)|f(?:ru|rk\.?|r\xf8ken|amilien|\xf8dt)|barnet|datter(?:en)?"
+    rb"|eleven|s(?:\xf8n(?:nen)?|krev)|m(?:vh|\.v\.h)|v(?:/|on|an)|c/o|a(?:l|tt[.:]))(?:(?<=/)|(?![a-z\xdf-\xff]))"
 )
 _INLINE = re.compile(rb" " + _INLINE_WORDS)
 _INLINE_AT_START = re.compile(_INLINE_WORDS)
+# By the first three letters of the trigger.
 _KINDS_OF_TRIGGER = {
-    **dict.fromkeys(("greeting", "hej"), "salutation"),
-    **dict.fromkeys(("hr", "fru"), "title"),
-    **dict.fromkeys(("closing", "mvh"), "closing"),
-    **dict.fromkeys(("called", "child", "daughter", "pupil", "son"), "kin"),
-    **dict.fromkeys(("behalf", "care", "attention"), "behalf"),
-    **dict.fromkeys(("particle", "al"), "particle"),
-    "wrote": "wrote",
-    "born": "maiden",
+    **dict.fromkeys((b"k\xe6r", b"hej"), "salutation"),
+    **dict.fromkeys((b"hr", b"hr.", b"hr ", b"fru", b"frk", b"fr\xf8", b"fam"), "title"),
+    **dict.fromkeys((b"hil", b"mvh", b"m.v"), "closing"),
+    **dict.fromkeys((b"hed", b"bar", b"dat", b"ele", b"s\xf8n"), "kin"),
+    **dict.fromkeys((b"v/", b"c/o", b"att"), "behalf"),
+    **dict.fromkeys((b"von", b"van", b"al"), "particle"),
+    b"skr": "wrote",
+    b"f\xf8d": "maiden",
 }
 _INLINE_RULES = {
     "salutation": (0.82, "salutation", True),
@@ -49,7 +48,7 @@ _INLINE_RULES = {
     "wrote": (0.8, "field", False),
 }
 """Score, name of the trigger, and whether a name on no list is believed."""
-_GAP = re.compile(rb"[ \xa0]{0,3}(?:igen,? |alle,? )?")
+_GAP = re.compile(rb"[ \xa0:.]{0,3}(?:igen,? |alle,? )?")
 _CLOSING_GAP = re.compile(rb"(?: fra)?[ \xa0.,:!/_-]{0,40}")
 _LAST_WORD = re.compile(rb"([a-z\xdf-\xff-]{2,24})(?:\(e\)|\(er\)|/|[ \xa0]\d{1,2})?[ \xa0]{0,3}$")
 _NOT_PERSON_FIELD = re.compile(
@@ -80,7 +79,7 @@ def _after_inline_words(reading: Reading) -> Iterator[Candidate]:
 
 
 def _after_inline_word(reading: Reading, match: re.Match[bytes]) -> Iterator[Candidate]:
-    kind = _KINDS_OF_TRIGGER[match.lastgroup or ""]
+    kind = _KINDS_OF_TRIGGER[match.group().lstrip()[:3]]
     gap = _GAP.match(reading.low, match.end())
     start = gap.end() if gap else match.end()
     if kind == "closing":
@@ -190,6 +189,6 @@ def _judge(reading: Reading, words: list[NameWord], score: float, trigger: str, 
         return None
     reasons = (f"trigger:{trigger}",) + (("name-list",) if known else ())
     worth = score if known else score - (0.25 if trusted else 0.4)
-    if acts_in_office(reading, words[0].start, words[-1].end):
+    if acts_in_office(reading, word_before(reading, words[0].start), words[-1].end):
         worth, reasons = worth * OFFICIAL_SHARE, (*reasons, "role:official")
     return Candidate(PiiClass.NAME, words[0].start, words[-1].end, worth, reasons)
