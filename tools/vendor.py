@@ -50,8 +50,7 @@ PACKAGES = (
         "Bitstream-Vera",
         "LICENSE",
         tuple(
-            (f"ttf/{name}", f"fonts/{name}")
-            for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf")
+            (f"ttf/{name}", f"fonts/{name}") for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansMono.ttf")
         ),
     ),
     Package("lucide-static", "ISC", "LICENSE"),

@@ -34,6 +34,8 @@ VERSION_REASONS: Mapping[str, Sentence] = {
     "hold-unread-body": _("The e-mail's text could not be read. A person must look at it."),
     "hold-embedded-message": _("Another e-mail lies in the e-mail and could not be opened. A person must look at it."),
     "hold-linked-attachments": _("Files that belong to the e-mail lie somewhere else. A person must look at it."),
+    "hold-drawn-differently": _("A number or an address cannot be shown as it was written. A person must look at it."),
+    "hold-missing-values": _("The results of formulas are missing from the spreadsheet. A person must look at it."),
     "hold-hidden-sheets": _("The spreadsheet has hidden sheets. A person must look at it."),
     "hold-hidden-rows": _("The spreadsheet has hidden rows. A person must look at it."),
     "hold-hidden-columns": _("The spreadsheet has hidden columns. A person must look at it."),

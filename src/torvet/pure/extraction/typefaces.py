@@ -11,6 +11,9 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 DEJAVU_FILES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansMono.ttf")
 BUILT_IN = ("Helvetica", "Helvetica-Bold", "Courier")
 REPLACEMENT = "?"
+DASH, MORE_DASHES = "-", "\u2212\u2043\u02d7\u2796"
+"""A dash that a typeface lacks is still a dash: between digits it is what makes them a number."""
+
 DROPPED_CATEGORIES = {"Cc", "Cf", "Cs", "Cn"}
 """Controls, invisible formatters, halves of surrogate pairs, unassigned: nothing a reader sees."""
 
@@ -76,7 +79,8 @@ class Typefaces:
             return ""
         compatible = unicodedata.normalize("NFKC", character)
         bare = "".join(part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
-        for candidate in (character, compatible, bare):
+        plain = DASH if unicodedata.category(character) == "Pd" or character in MORE_DASHES else bare
+        for candidate in (character, compatible, plain):
             if candidate and all(self._all_have(part) for part in candidate):
                 return candidate
         return " " if character.isspace() else REPLACEMENT

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from torvet.pure.extraction import Extraction, ExtractionRefused, MediaType, Page, extract
+from torvet.pure.pii import GATE_THRESHOLD, PiiClass, scan
 from torvet.pure.recognition import RecognitionRefused, doubtful_fonts, is_available, read_codes
 from torvet.pure.sandbox import Refusal
 
@@ -14,6 +16,7 @@ from torvet.pure.sandbox import Refusal
 SHOWN_BY_RENDITION = {"images-left-out", "charts-left-out", "font-fallback"}
 # A rendition breaks words at line ends and writes out fields; it leaves no sentence out.
 MISSING_WORDS_SHARE = 0.03
+FOUND_BY_FORM = (PiiClass.CPR, PiiClass.PHONE, PiiClass.EMAIL, PiiClass.IBAN, PiiClass.ACCOUNT)
 
 
 def read(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
@@ -29,10 +32,13 @@ def read(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     for number, part in enumerate(extraction.parts, start=1):
         (folder / f"part-{number}").write_bytes(part.data)
     doubted = _doubted(extraction)
+    notices = list(extraction.notices)
+    notices += ["text-differs"] if doubted else []
+    notices += ["drawn-differently"] if _is_drawn_differently(extraction) else []
     return {
         "media_type": extraction.media_type.value,
         "pages": [_page(page, extraction.pdf, page.number in doubted) for page in extraction.pages],
-        "notices": [*extraction.notices, *(["text-differs"] if doubted else [])],
+        "notices": notices,
         "hidden": dict(Counter(found.place for found in extraction.hidden)),
         "title": extraction.title,
         "native_text": extraction.native_text,
@@ -59,6 +65,25 @@ def _as_rendered(extraction: Extraction, rendition: bytes) -> Extraction:
         return replace(extraction, notices=(*extraction.notices, "rendition-differs"))
     kept = [notice for notice in extraction.notices if notice.partition(":")[0] not in SHOWN_BY_RENDITION]
     return replace(extraction, pages=shown.pages, pdf=shown.pdf, notices=(*kept, *shown.notices))
+
+
+def _is_drawn_differently(extraction: Extraction) -> bool:
+    """Whether the document's own text holds a number or an address that its pages do not show as such.
+
+    A sign that a typeface lacks, or a column that is too narrow, must not make a number unfindable.
+    """
+    shown = {_letters(found) for found in _plain_findings("\n".join(page.text for page in extraction.pages))}
+    return any(_letters(found) not in shown for found in _plain_findings(extraction.native_text))
+
+
+def _plain_findings(text: str) -> list[str]:
+    """What is personal data by its form alone, wherever it stands."""
+    found = (each for each in scan(text) if each.score >= GATE_THRESHOLD and each.pii_class in FOUND_BY_FORM)
+    return [text[each.start : each.end] for each in found]
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in normalize("NFKC", text).casefold() if c.isalnum())
 
 
 def _missing_share(native: str, pages: Iterable[str]) -> float:

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from torvet.modules.records.models.watching import PublicationStop
 from torvet.shared.organisation.models import Unit
 
 
@@ -68,8 +69,12 @@ class CaseQuerySet(models.QuerySet["Case"]):
     """The words in which cases are asked for."""
 
     def public(self, *, now: datetime) -> Self:
-        """Cases that may be shown: their rules say so and their waiting time is over."""
-        return self.filter(is_public=True, public_from__lte=now)
+        """Cases that may be shown: their rules say so and their waiting time is over.
+
+        While publication is stopped, no case joins those that are listed already.
+        """
+        due = self.filter(is_public=True, public_from__lte=now)
+        return due.filter(is_listed=True) if PublicationStop.objects.standing().exists() else due
 
     def to_be_listed(self, *, now: datetime) -> Self:
         """Public cases that search does not know yet."""

@@ -34,6 +34,21 @@ PLACES: Mapping[str, str | Promise] = {
     "script": _("programs"),
     "page-label": _("names of pages"),
     "destination": _("names of places in the file"),
+    "same-colour-text": _("pieces of text in the colour of the paper"),
+    "tiny-text": _("pieces of text too small to see"),
+    "hidden-sheet": _("hidden sheets"),
+    "hidden-row": _("hidden rows"),
+    "hidden-column": _("hidden columns"),
+    "hidden-slide": _("hidden slides"),
+    "speaker-notes": _("speaker's notes"),
+    "pivot-table": _("data behind pivot tables"),
+    "pivot-cache": _("data behind pivot tables"),
+    "custom-xml": _("other data in the file"),
+    "embedded-object": _("embedded files"),
+    "external-link": _("links to other files"),
+    "macro": _("programs"),
+    "formula": _("formulas"),
+    "field-code": _("field codes"),
     "mail-header": _("hidden lines of the e-mail's head"),
 }
 OTHER = _("other hidden content")
@@ -50,6 +65,11 @@ class HiddenContent:
 
 def hidden_content(counts: Mapping[str, int]) -> tuple[HiddenContent, ...]:
     """Return what was hidden, the known kinds in their order and all others last as one."""
-    known = [HiddenContent(code, PLACES[code], counts[code]) for code in PLACES if counts.get(code)]
+    known: dict[str, HiddenContent] = {}
+    for code, words in PLACES.items():
+        if counts.get(code):
+            before = known.get(str(words))
+            count = counts[code] + (before.count if before else 0)
+            known[str(words)] = HiddenContent(before.code if before else code, words, count)
     others = sum(count for code, count in counts.items() if code not in PLACES)
-    return (*known, *((HiddenContent("other", OTHER, others),) if others else ()))
+    return (*known.values(), *((HiddenContent("other", OTHER, others),) if others else ()))

@@ -5,11 +5,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from torvet.modules.records import inside
 from torvet.modules.records.inside.reading import MISSING_WORDS_SHARE, read
+from torvet.modules.records.isolation import FONTS
 from torvet.modules.records.tests.builders import pdf
+from torvet.pure.extraction.typefaces import DEJAVU_FILES, Typefaces
+from torvet.pure.pii import PiiClass, scan
 
 
 def half_hidden() -> bytes:
@@ -47,3 +51,24 @@ def test_a_rendition_that_leaves_words_out_is_not_taken(tmp_path: Path) -> None:
         notices = read(tmp_path, {"fonts": ""})["notices"]
         assert ("rendition-differs" not in notices) is is_taken
     assert MISSING_WORDS_SHARE < 0.1
+
+
+def test_set_up_brings_the_typefaces_that_drawing_needs() -> None:
+    if not FONTS.is_dir():
+        pytest.skip("set up without npm: drawn with the PDF's own typefaces")
+    assert [name for name in DEJAVU_FILES if not (FONTS / name).is_file()] == []
+
+
+@pytest.mark.parametrize("dash", "-\u2010\u2011\u2012\u2013\u2014\u2212\u2043\ufe63\uff0d")
+@pytest.mark.parametrize("fonts", ["", str(FONTS)])
+def test_a_number_is_found_on_the_drawn_page_whatever_its_dash(tmp_path: Path, dash: str, fonts: str) -> None:
+    (tmp_path / "original").write_text(f"Borgeren har nummer 610190{dash}5004 i dag.", encoding="utf-8")
+    answer = read(tmp_path, {"fonts": fonts})
+    found = {each.pii_class for each in scan(answer["pages"][0]["text"])}
+    assert PiiClass.CPR in found or "drawn-differently" in answer["notices"]
+
+
+def test_what_cannot_be_drawn_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Typefaces, "_likeness", lambda self, character: "?" if character == "-" else character)
+    (tmp_path / "original").write_text("Borgeren har nummer 610190-5004 i dag.", encoding="utf-8")
+    assert "drawn-differently" in read(tmp_path, {"fonts": ""})["notices"]
