@@ -17,6 +17,7 @@ from typing import Any
 from django.conf import settings
 
 from torvet.modules.records.office import render_office
+from torvet.pure.extraction.refusal import RefusalCode
 from torvet.pure.pii import KnownTerm
 from torvet.pure.sandbox import Limits, Outcome, Sandbox, read_left
 
@@ -27,6 +28,7 @@ FONTS = Path(__file__).resolve().parents[2] / "shared" / "ui" / "static" / "vend
 
 COULD_NOT_LOOK = -1.0
 FILE_BYTES_MAX = Limits().file_bytes
+NEEDS_THREADS = (RefusalCode.UNSUPPORTED.value, "HEIC")
 # A dense page takes five seconds to be proven, one that lies on its side ten; a task may take an hour.
 PICTURE_CPU_SECONDS, PICTURES_CPU_SECONDS_MAX = 10, 1500
 
@@ -189,7 +191,7 @@ def read_document(original: bytes) -> Reading:
         Refused: it is of a kind that cannot be read, broken, encrypted, or passed a limit.
     """
     with _job(original) as folder:
-        value, cpu_seconds = _run("read", {"fonts": _fonts()}, folder)
+        value, cpu_seconds = _first_reading(folder)
         parts = [
             PartReading(part["name"], part["place"], _left(folder / f"part-{number}"))
             for number, part in enumerate(value["parts"], start=1)
@@ -209,6 +211,17 @@ def read_document(original: bytes) -> Reading:
         drawn=drawn,
         cpu_seconds=cpu_seconds,
     )
+
+
+def _first_reading(folder: Path) -> tuple[dict[str, Any], float]:
+    """Read; the decoder of HEIC needs a thread of its own, so that kind alone gets a second try with one."""
+    request = {"fonts": _fonts()}
+    try:
+        return _run("read", request, folder)
+    except Refused as refused:
+        if (refused.code, refused.detail) != NEEDS_THREADS:
+            raise
+    return _run("read", request, folder, replace(Limits(), threads=True))
 
 
 def _as_rendered(original: bytes, rendition: bytes) -> tuple[dict[str, Any], bytes]:

@@ -31,8 +31,9 @@ class Page:
     """One page as it is shown, with the text PDFium finds on it.
 
     `text` has exactly one code point for each character in PDFium's list, in its order, so that an offset
-    is also a PDFium character index. `hidden` are the stretches of it that nobody sees, as (start, end). A hyphen that PDFium takes for a broken word is a soft hyphen (U+00AD)
-    here; a character without a meaning is U+FFFD. Lines end in CR LF.
+    is also a PDFium character index. `hidden` are the stretches of it that nobody sees, as (start, end). A hyphen
+    that PDFium takes for a broken word is a soft hyphen (U+00AD) here; a character without a meaning is U+FFFD.
+    Lines end in CR LF.
     """
 
     number: int

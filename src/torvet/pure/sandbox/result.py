@@ -29,6 +29,9 @@ class Limits:
     result_bytes: int = 64 * MEBIBYTE
     """5,000 pages of 5.4 kB are 27 MB of text."""
 
+    threads: bool = False
+    """Whether the job may start threads, which some decoders cannot do without; never processes."""
+
 
 class Outcome(StrEnum):
     """How a job ended. Only DONE means that the function returned."""

@@ -175,7 +175,7 @@ def _confine(job: dict[str, Any], limits: Limits) -> None:
     if job["landlock"]:
         walls.restrict_files(enclosure.readable(), folder)
     if job["seccomp"]:
-        walls.restrict_calls()
+        walls.restrict_calls(threads=limits.threads)
 
 
 def _answer(job: dict[str, Any]) -> dict[str, Any]:

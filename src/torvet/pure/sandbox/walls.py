@@ -70,6 +70,7 @@ REFUSED_CALLS = {
 # A program of the system starts threads and helpers and talks with them, in namespaces of its own.
 ALLOWED_TO_A_PROGRAM = {"socket", "clone", "fork", "vfork", "clone3", "execve", "kill", "tkill"}
 CLONE, CLONE_3 = (56, 220), (435, 435)
+CLONE_THREAD = 0x00010000
 NEW_NAMESPACE_FLAGS = 0x7E020080  # CLONE_NEWNS, CGROUP, UTS, IPC, USER, PID, NET and TIME of clone(2)
 SIGNAL_IN_OWN_PROCESS = (234, 131)  # tgkill: abort() needs it, with the own process as its first argument
 
@@ -85,7 +86,7 @@ def limit_resources(limits: Limits) -> None:
         (resource.RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1),
         (resource.RLIMIT_FSIZE, limits.file_bytes, limits.file_bytes),
         (resource.RLIMIT_NOFILE, limits.open_files, limits.open_files),
-        (resource.RLIMIT_NPROC, 0, 0),
+        *([] if limits.threads else [(resource.RLIMIT_NPROC, 0, 0)]),
         (resource.RLIMIT_CORE, 0, 0),
     ):
         resource.setrlimit(kind, (soft, hard))
@@ -137,11 +138,12 @@ def _allow(ruleset: int, path: Path, rights: int) -> None:
     os.close(opened)
 
 
-def restrict_calls() -> None:
-    """Refuse sockets, new processes and threads, other programs, and signals to others (seccomp)."""
+def restrict_calls(*, threads: bool = False) -> None:
+    """Refuse sockets, new processes, threads unless allowed, other programs, and signals to others (seccomp)."""
     if not seccomp_works():
         return
-    program = ctypes.create_string_buffer(_refusals() + _own_signals_only(os.getpid()))
+    rules = _refusals(frozenset(["clone", "clone3"])) + _threads_only() if threads else _refusals()
+    program = ctypes.create_string_buffer(rules + _own_signals_only(os.getpid()))
     header = struct.pack("HxxxxxxP", (len(program) - 1) // 8, ctypes.addressof(program))
     _no_new_privileges()
     _checked(_libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, header, 0, 0))
@@ -187,6 +189,22 @@ def _refusals(allowed: frozenset[str] = frozenset()) -> bytes:
             parts.append(_instruction(BPF_EQUAL, otherwise=1, value=number))
             parts.append(_instruction(BPF_RETURN, value=SECCOMP_ERRNO | errno.EPERM))
     return b"".join(parts)
+
+
+def _threads_only() -> bytes:
+    """Let clone start threads and nothing else; clone3 answers ENOSYS, upon which the C library takes clone."""
+    column = list(AUDIT_ARCHITECTURES).index(platform.machine())
+    return b"".join(
+        [
+            _instruction(BPF_EQUAL, otherwise=1, value=CLONE_3[column]),
+            _instruction(BPF_RETURN, value=SECCOMP_ERRNO | errno.ENOSYS),
+            _instruction(BPF_EQUAL, otherwise=4, value=CLONE[column]),
+            _instruction(BPF_LOAD, value=FIRST_ARGUMENT_OFFSET),
+            _instruction(BPF_ANY_BIT, otherwise=1, value=CLONE_THREAD),
+            _instruction(BPF_RETURN, value=SECCOMP_ALLOW),
+            _instruction(BPF_RETURN, value=SECCOMP_ERRNO | errno.EPERM),
+        ]
+    )
 
 
 def _own_signals_only(process: int) -> bytes:

@@ -23,6 +23,7 @@ from torvet.modules.records.tests.builders import (
     case_line,
     entry_line,
 )
+from torvet.pure.extraction.tests.test_picture import HEIC
 from torvet.pure.recognition import is_available, text_of
 
 needs_reader = pytest.mark.skipif(not is_available(), reason="tesseract-ocr-dan is not installed")
@@ -106,6 +107,14 @@ def test_a_picture_in_a_report_is_looked_at(delivery: DeliveryBuilder) -> None:
     data, reading = shown(version)
     assert "Se billedet." in reading
     assert "5004" not in text_of(data, 1) + reading
+
+
+@needs_reader
+def test_a_photograph_of_a_telephone_is_read(delivery: DeliveryBuilder) -> None:
+    """Its decoder needs a thread, which no other job may start."""
+    version = deliver(delivery, "IMG_0001.HEIC", HEIC)
+    assert (version.state, version.reason_code) == (State.HELD, "hold-unread-pages")
+    assert version.media_type == "image/heic"
 
 
 def test_a_code_is_read_and_covered(delivery: DeliveryBuilder) -> None:

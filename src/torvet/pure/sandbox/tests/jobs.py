@@ -164,3 +164,13 @@ def open_many(folder: Path, request: Request) -> Request:
 
 def deep(folder: Path, request: Request) -> Request:
     return deep(folder, request)
+
+
+def add_in_threads(folder: Path, request: Request) -> Request:
+    found: list[int] = []
+    threads = [threading.Thread(target=found.append, args=(number,)) for number in range(3)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    return {"sum": sum(found)}

@@ -318,3 +318,16 @@ def _wait_until(condition: object, seconds: float = 10) -> None:
     while not condition():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.01)
+
+
+@pytest.mark.parametrize("wall", ["sandbox", "inner"])
+@needs_inner_walls
+def test_a_job_that_may_start_threads_starts_nothing_else(
+    request: pytest.FixtureRequest, workspace: Path, wall: str
+) -> None:
+    started: Sandbox = request.getfixturevalue(wall)
+    limits = Limits(threads=True)
+    assert started.run(f"{JOBS}:add_in_threads", {}, folder=workspace, limits=limits).value == {"sum": 3}
+    for job in ("fork", "execute"):
+        result = started.run(f"{JOBS}:{job}", {}, folder=workspace, limits=limits)
+        assert (result.outcome, result.code) == (Outcome.CRASHED, "PermissionError")
