@@ -72,6 +72,10 @@ _SOME_NUMBER = re.compile(
 _PERSON_WORDS = re.compile(
     rb"cpr|pers|borger|patient|elev|klient|medlem|sundhedskort|sygesikring|ident|l\xf8n|medarbejder|kort|barn|ans\xf8ger|^og$"
 )
+_P_NUMBER_LIST = re.compile(
+    rb"(?:produktionsenheds?(?:nr|numre|nummer)|p-?(?:nr|numre|nummer))\.?:? ?(?:1\d{9}(?:, ?|; ?| og |\s)){1,12}$"
+)
+_LIST_WINDOW = 160
 _AMOUNT_AFTER = re.compile(
     rb" ?(?:kr\b|dkk\b|euro?\b|,-|,\d\d(?!\d)|m2\b|m\xb2|m3\b|m\xb3|kwh\b|mwh\b|stk\b|tons?\b|liter\b)"
 )
@@ -86,6 +90,11 @@ def is_some_number(reading: Reading, start: int) -> bool:
 def is_amount(reading: Reading, end: int) -> bool:
     """Tell whether a unit or currency follows at `end`."""
     return _AMOUNT_AFTER.match(reading.low, end) is not None
+
+
+def p_number_before(reading: Reading, start: int) -> bool:
+    """Tell whether the number stands in a list that the word for production units opens: "p-numre: ..., ..."."""
+    return _P_NUMBER_LIST.search(reading.low, max(0, start - _LIST_WINDOW), start) is not None
 
 
 def cpr_context(reading: Reading, start: int, end: int) -> str | None:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from .candidates import Candidate, raised
-from .context import announces_cpr, cpr_context, is_amount, is_some_number, label_before
+from .context import announces_cpr, cpr_context, is_amount, is_some_number, label_before, p_number_before
 from .digits import DigitRow
 from .findings import PiiClass
 from .reading import Reading
@@ -151,7 +151,7 @@ def _weigh(
         score = raised(score, 0.4)
     else:
         score *= 0.65
-    if row.misread and any(first <= k < last for k in row.misread):
+    if row.misread and any(k in row.misread for k in range(first, last)):
         score, reasons = score * 0.9, [*reasons, "misread"]
     label = label_before(reading, start)
     if label == "p-number" and layout == "ten-digits" and digits < _P_NUMBERS_END:
@@ -161,16 +161,18 @@ def _weigh(
     elif _NAME_BEFORE.search(reading.raw[max(0, start - 48) : start]):
         score, reasons = raised(score, 0.5), [*reasons, "context:name"]
     else:
-        score = _against(score, reasons, label or _other_label(reading, start, end, layout), worth)
+        score = _against(score, reasons, label or _other_label(reading, start, end, layout, digits), worth)
     return Candidate(PiiClass.CPR, start, end, score, tuple(reasons))
 
 
-def _other_label(reading: Reading, start: int, end: int, layout: str) -> str | None:
+def _other_label(reading: Reading, start: int, end: int, layout: str, digits: str) -> str | None:
     """Name what bare digits are called that no list of labels knows: "2502585005 kr.", "kvittering nr. ..."."""
     if layout != "ten-digits":
         return None
     if is_amount(reading, end):
         return "amount"
+    if digits < _P_NUMBERS_END and p_number_before(reading, start):
+        return "p-number"
     return "number" if is_some_number(reading, start) else None
 
 

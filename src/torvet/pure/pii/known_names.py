@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .misreading import LETTER, FoldedText, is_form_of
+from .misreading import FoldedText, is_form_of
 from .name_lists import NOT_NAMES, UNSURE_GIVEN_NAMES
 from .reading import Reading, fold
 
 _AFTER_WORD = re.compile(rb"(?:'?s)?([ \xa0\t\r\n.,-]{1,4})([a-z\xdf-\xf6\xf8-\xff]{1,32})(\.?)")
 _TITLES = frozenset({b"hr", b"fru", b"frk", b"fr\xf8ken", b"familien", b"herr", b"dr", b"advokat", b"\xe6gteparret"})
+_WORD_BACKWARDS = re.compile(rb"[ \xa0\t\r\n.-]{1,4}([a-z\xdf-\xf6\xf8-\xff0-9]{1,80})")
+_WIDEST_BEFORE, _MOST_BEFORE = 80, 4
 _NEAR_THE_ROLE = 80
 _NEAR_THE_PERSON = 600
 
@@ -98,21 +100,13 @@ def _given_before(reading: Reading, name: _Name, start: int) -> tuple[int, bool,
 
 
 def _words_before(reading: Reading, start: int) -> list[tuple[bytes, int]]:
-    window_start = max(0, start - 80)
-    window = reading.low[window_start:start]
+    """Read up to four words backwards from a place, with where each begins."""
+    backwards = reading.low[max(0, start - _WIDEST_BEFORE) : start][::-1]
     words: list[tuple[bytes, int]] = []
-    end = len(window)
-    while len(words) < 4:
-        gap_start = len(window[:end].rstrip(b" \xa0\t\r\n.-"))
-        if not 0 < end - gap_start <= 4:
-            break
-        word_start = gap_start
-        while word_start > 0 and LETTER.match(window, word_start - 1, word_start):
-            word_start -= 1
-        if word_start == gap_start:
-            break
-        words.append((window[word_start:gap_start], window_start + word_start))
-        end = word_start
+    match = _WORD_BACKWARDS.match(backwards)
+    while match and len(words) < _MOST_BEFORE:
+        words.append((match.group(1)[::-1], start - match.end()))
+        match = _WORD_BACKWARDS.match(backwards, match.end())
     return words
 
 

@@ -2,7 +2,7 @@
 two lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .candidates import Candidate
 from .findings import PiiClass
@@ -30,7 +30,7 @@ _TURNED_AT_END = re.compile(
 )
 _BEFORE_ADDRESS = re.compile(rb"[ \xa0\"',(<\[]{1,4}(?:e-?mail:? |mailto:)?$")
 _LOCAL_AT_END = re.compile(rb"[A-Za-z0-9\xc0-\xff._%+-]{1,64}$")
-_HEADING = re.compile(rb"(?:navne?|ans\xf8gers navn|deltagere?|efternavn|fornavn)(?=[ \xa0]{0,8}(?:[\t|\r\n;]|  |$))")
+_HEADING = re.compile(rb"[ \xa0]{0,8}(?:navne?|ans\xf8gers navn|deltagere?|efternavn|fornavn)[ \xa0]{0,8}")
 _CELL_GAP = re.compile(rb"[ \xa0]{0,8}[\t|;][ \xa0]{0,8}|[ \xa0]{2,40}")
 _MOST_ROWS = 500
 _ENDS_WORD = b"aA"
@@ -97,36 +97,48 @@ def _turned_before(reading: Reading, end: int) -> Candidate | None:
 
 
 def _under_headings(reading: Reading) -> Iterator[Candidate]:
-    """Yield the cells of each column headed "Navn". Every line is read for at most one heading."""
+    """Yield the cells of each column headed "Navn". Every line is read for at most one heading line."""
     for word in (b"navn", b"deltager"):
-        done = 0
         position = reading.low.find(word)
         while position >= 0:
-            match = _HEADING.match(reading.low, max(0, position - 5)) or _HEADING.match(reading.low, position)
-            if match and position >= done and reading.kinds[match.start() - 1 : match.start()] not in (b"a", b"A"):
-                rows = list(_column(reading, match.start()))
-                yield from rows
-                done = rows[-1].end if rows else done
-            position = reading.low.find(word, position + 4)
+            start = reading.kinds.rfind(b"n", max(0, position - _LONGEST_LINE), position) + 1
+            end = _line_end(reading, start)
+            cells = _cells(reading, start, end)
+            columns = [k for k, (a, b) in enumerate(cells) if _HEADING.fullmatch(reading.low, a, b)]
+            if columns:
+                rows = list(_rows_below(reading, end, len(cells)))
+                yield from _names_in(reading, rows, columns, single=len(cells) == 1)
+                end = rows[-1][-1][1] if rows else end
+            position = reading.low.find(word, max(end, position + 1))
 
 
-def _column(reading: Reading, heading: int) -> Iterator[Candidate]:
-    start = reading.kinds.rfind(b"n", max(0, heading - _LONGEST_LINE), heading) + 1
-    end = _line_end(reading, heading)
-    cells = _cells(reading, start, end)
-    index = next((k for k, (a, b) in enumerate(cells) if a <= heading < b), None)
+def _rows_below(reading: Reading, end: int, width: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield the cells of each line below a heading, for as long as there are columns as in the heading."""
     for _ in range(_MOST_ROWS):
         start = end + 1 + (reading.raw[end : end + 2] == b"\r\n")
         end = _line_end(reading, start)
         row = _cells(reading, start, end)
-        if index is None or end <= start or len(row) <= index or (len(cells) == 1) != (len(row) == 1):
+        if end <= start or not row or (width == 1) != (len(row) == 1):
             return
-        a, b = row[index]
-        name = _CELL.fullmatch(reading.raw, a, b)
-        words = trimmed(words_at(reading, a)) if name else []
-        if len(words) > 1 and not any(word.traits.firm for word in words) and not is_company(reading, words[-1].end):
-            yield Candidate(PiiClass.NAME, a, b, 0.7, ("trigger:column",))
-        elif len(cells) == 1:
+        yield row
+
+
+def _names_in(
+    reading: Reading, rows: Iterable[list[tuple[int, int]]], columns: Sequence[int], *, single: bool
+) -> Iterator[Candidate]:
+    for row in rows:
+        found = False
+        for start, end in (row[k] for k in columns if k < len(row)):
+            name = _CELL.fullmatch(reading.raw, start, end)
+            words = trimmed(words_at(reading, start)) if name else []
+            if (
+                len(words) > 1
+                and not any(word.traits.firm for word in words)
+                and not is_company(reading, words[-1].end)
+            ):
+                found = True
+                yield Candidate(PiiClass.NAME, start, end, 0.7, ("trigger:column",))
+        if single and not found:
             return
 
 

@@ -4,8 +4,8 @@ The role is the occurrence's, never the name's: who is mayor in one line may be 
 
 import re
 
-from .name_lists import OFFICE_ENDINGS, OFFICES, ROLE_WORDS
 from .reading import Reading
+from .role_lists import OFFICE_ENDINGS, OFFICES, ROLE_WORDS
 
 PREPOSITIONS = frozenset((b"af", b"hos", b"til", b"fra", b"med", b"om", b"mellem", b"for"))
 _TO_WORDS = bytes.maketrans(b",:()\n\r\t", b"       ")
@@ -30,8 +30,10 @@ _PERSON_BEFORE = re.compile(
     rb"|min (?:mor|far|mand|kone|s\xf8n)|sammen med|solgt til|f\xf8rstn\xe6vnte) $"
 )
 _LAST_OF_PERSON_BEFORE = frozenset(
-    (b"er", b"hedder", b"undertegnede", b"familien", b"efter", b"if\xf8lge", b"s\xf8nnen", b"s\xf8n", b"datteren")
-    + (b"mor", b"far", b"mand", b"kone", b"med", b"til", b"f\xf8rstn\xe6vnte")
+    (
+        *(b"er", b"hedder", b"undertegnede", b"familien", b"efter", b"if\xf8lge", b"s\xf8nnen", b"s\xf8n", b"datteren"),
+        *(b"mor", b"far", b"mand", b"kone", b"med", b"til", b"f\xf8rstn\xe6vnte"),
+    )
 )
 
 

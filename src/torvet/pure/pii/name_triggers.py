@@ -24,8 +24,8 @@ _LINE_START = re.compile(rb"\n[ \t>|*\"]{0,8}(?:" + _LINE_WORDS + rb")")
 _TEXT_START = re.compile(rb"[ \t>|*\"]{0,8}(?:" + _LINE_WORDS + rb")")
 # Triggers that count anywhere, in `Reading.flat`; grouped by first letter, so that most words are passed over at once.
 _INLINE_WORDS = (
-    rb"(?:k\xe6re|h(?:ej|r\.?(?: og fru)?|ils(?:en|ner)|edder)|f(?:ru|rk\.?|r\xf8ken|amilien|\xf8dt)|barnet|datter(?:en)?"
-    rb"|eleven|s(?:\xf8n(?:nen)?|krev)|m(?:vh|\.v\.h)|v(?:/|on|an)|c/o|a(?:l|tt[.:]))(?:(?<=/)|(?![a-z\xdf-\xff]))"
+    rb"(?:k\xe6re|h(?:ej|r\.?(?: og fru)?|ils(?:en|ner)|edder)|f(?:ru|rk\.?|r\xf8ken|amilien|\xf8dt)|barnet"
+    rb"|datter(?:en)?|eleven|s(?:\xf8n(?:nen)?|krev)|m(?:vh|\.v\.h)|v(?:/|on|an)|c/o|a(?:l|tt[.:]))(?:(?<=/)|(?![a-z\xdf-\xff]))"
 )
 _INLINE = re.compile(rb" " + _INLINE_WORDS)
 _INLINE_AT_START = re.compile(_INLINE_WORDS)

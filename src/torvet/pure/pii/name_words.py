@@ -8,11 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .name_lists import (
-    FIRM_WORDS,
     GIVEN_NAMES,
     INSTITUTION_ENDINGS,
     NOT_NAMES,
-    ROLE_WORDS,
     STREET_ENDINGS,
     STREET_WORDS,
     SURNAME_ENDINGS,
@@ -21,6 +19,7 @@ from .name_lists import (
     UNSURE_SURNAMES,
 )
 from .reading import Reading
+from .role_lists import FIRM_WORDS, ROLE_WORDS
 
 UPPER = rb"A-Z\xc0-\xd6\xd8-\xde"
 LETTERS = rb"A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff"

@@ -29,7 +29,7 @@ class PublicTerms:
         if candidate.pii_class is PiiClass.CPR:
             return False
         found = reading.low[candidate.start : candidate.end]
-        if candidate.pii_class in (PiiClass.PHONE, PiiClass.ACCOUNT, PiiClass.IBAN):
+        if candidate.pii_class in (PiiClass.PHONE, PiiClass.ACCOUNT, PiiClass.IBAN, PiiClass.CVR):
             return _digits(found) in self.digits
         plain = _plain(found)
         if candidate.pii_class is PiiClass.EMAIL:

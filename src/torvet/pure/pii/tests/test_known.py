@@ -89,3 +89,62 @@ def test_empty_terms_find_nothing(text: str) -> None:
         assert not [
             f for f in scan("Anders 12 ? . -", known=[KnownTerm(pii_class, text)]) if "known-party" in f.reasons
         ]
+
+
+@pytest.mark.parametrize(
+    ("register", "written"),
+    [
+        ("Bjørn Lind", "Bjøm Lind"),
+        ("Bjørn Lind", "Bj0rn Llnd"),
+        ("Bjørn Lind", "Bjørn L\u0131nd"),
+        ("Jürgen Müller", "Jurgen Muller"),
+        ("Jürgen Müller", "Juergen Mueller"),
+        ("Zofia Wójcik", "Zofia VVojcik"),
+        ("Anders Hansen", "Anders Han-\nsen"),
+        ("Anders Hansen", "Anders Hansen!"),
+        ("Anders Hansen", "Hansen, A."),
+    ],
+)
+def test_what_optical_reading_makes_of_a_name_is_found(register: str, written: str) -> None:
+    covered = "".join(found(f"Vi talte med {written} i går.", KnownTerm(PiiClass.NAME, register, "nabo")))
+    assert covered.replace("\n", "") == written.rstrip("!").replace("\n", "")
+
+
+def test_a_name_is_found_glued_to_a_number_and_in_a_table() -> None:
+    assert found("Anders Hansen250258-5005", ANDERS) == ["Anders Hansen"]
+    assert found("Anders Hansen|Ringen 4", ANDERS) == ["Anders Hansen"]
+
+
+def test_given_names_without_surname_are_surer_than_one_alone() -> None:
+    assert found("Anders Peter ringede", ANDERS, threshold=CERTAIN_THRESHOLD) == ["Anders Peter"]
+    assert found("Anders ringede", ANDERS, threshold=CERTAIN_THRESHOLD) == []
+
+
+def test_a_given_name_alone_needs_a_part_in_the_case_or_its_person_close_by() -> None:
+    stranger = KnownTerm(PiiClass.NAME, "Anders Peter Hansen")
+    assert found("I dag ringede Anders igen.", ANDERS) == ["Anders"]
+    assert found("I dag ringede Anders igen.", stranger) == []
+    assert found("Anders Hansen er her. I dag ringede Anders igen.", stranger) == ["Anders Hansen", "Anders"]
+    assert found("Anders Hansen er her." + " " * 900 + "I dag ringede Anders igen.", stranger) == ["Anders Hansen"]
+
+
+def test_a_given_name_that_is_a_word_needs_more() -> None:
+    maj = KnownTerm(PiiClass.NAME, "Maj Lind", "nabo")
+    assert found("I Maj ringede de.", maj) == []
+    assert found("Vores nabo Maj ringede.", maj) == ["Maj"]
+
+
+@pytest.mark.parametrize(
+    ("pii_class", "register", "written"),
+    [
+        (PiiClass.LICENCE_PLATE, "AB 12 345", "ab12345"),
+        (PiiClass.PASSPORT, "208461937", "208 461 937"),
+        (PiiClass.DRIVING_LICENCE, "31447209", "31 44 72 09"),
+        (PiiClass.CVR, "41 22 77 19", "41227719"),
+        (PiiClass.BIRTH_DATE, "12.05.1962", "12. maj 1962"),
+        (PiiClass.BIRTH_DATE, "1962-05-12", "120562"),
+    ],
+)
+def test_papers_plates_and_dates_are_found_in_other_writings(pii_class: PiiClass, register: str, written: str) -> None:
+    assert found(f"se {written} her", KnownTerm(pii_class, register)) == [written]
+    assert found(f"se 9{written}9 her", KnownTerm(pii_class, register)) == []

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import torvet.pure.pii as package
-from torvet.pure.pii import KnownTerm, PiiClass, scan
+from torvet.pure.pii import KnownTerm, PiiClass, scan, sensitive_matters
 
 ADVERSARIES = {
     "digits": "1",
@@ -52,12 +52,42 @@ ADVERSARIES = {
     "marks": "a\u030a",
     "amounts": "1.000",
     "gammel": "Gammel ",
+    "bars": "|1",
+    "bars and hyphens": "|1-",
+    "nearly letters": "lSllS6-SOBB ",
+    "raised digits": "\u00b2\u00b3",
+    "machine lines": "P<DNKHOLM<<ANDERS<<<<<<<<<<<<<<\n",
+    "marks of machine lines": "<",
+    "plates": "AB 12 345 ",
+    "plates glued": "AB12",
+    "births": "f\u00f8dt 12. maj 1962 ",
+    "births in a column": "\nf\u00f8dselsdato\n12.05.1962",
+    "births short": " f. 12.05.62",
+    "crossed out": "120562-xxxx ",
+    "sole traders": "cvr 12345678 enkeltmandsvirksomhed ",
+    "split numbers": "250258-   a\n5005  ",
+    "columns of names": "navn\n",
+    "rows of names": "navn\tby\nArin Badin\tby\n",
+    "wide rows": "navn\t",
+    "lists of names": "parter:\n1. Arin Badin\n",
+    "many items": "- Aa Bb\n",
+    "turned names": "Holm, Anders ",
+    "commas": "Aa, ",
+    "mail heads": "Aa Bb <a@b.dk> ",
+    "particles": "Bo von Aa ",
+    "on behalf": " v/Aa",
+    "apostrophes": "A'",
+    "broken words": "Han-\n",
+    "offices": "borgmester Aa Bb ",
+    "p-number list": "p-numre: 1004812776, 1010101010, ",
 }
 KNOWN = (
     KnownTerm(PiiClass.NAME, "Aa Anders Hansen"),
     KnownTerm(PiiClass.NAME, "Kære Konto"),
     KnownTerm(PiiClass.ADDRESS, "Gammel Avej 1"),
     KnownTerm(PiiClass.PHONE, "11111111"),
+    KnownTerm(PiiClass.LICENCE_PLATE, "AB 12 345"),
+    KnownTerm(PiiClass.BIRTH_DATE, "1962-05-12"),
 )
 SIZE = 4_000
 STEPS_PER_CHARACTER = 150
@@ -89,6 +119,39 @@ def test_twice_the_text_is_twice_the_steps(name: str) -> None:
     assert large <= STEPS_PER_CHARACTER * SIZE
 
 
+SENSITIVE = {
+    "words": "gigt ",
+    "own": "min gigt ",
+    "sentences": "Bo har gigt. ",
+    "no end": "gigt gigt ",
+    "points": "gigt. . . ",
+    "vores": "vores a a ",
+}
+
+
+def steps_of_matters(text: str) -> int:
+    taken = 0
+
+    def trace(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal taken
+        taken += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        sensitive_matters(text, [(k, k + 2) for k in range(0, len(text), 10)])
+    finally:
+        sys.settrace(before)
+    return taken
+
+
+@pytest.mark.parametrize("name", SENSITIVE)
+def test_sensitive_matters_take_twice_the_steps_for_twice_the_text(name: str) -> None:
+    small, large = (steps_of_matters((SENSITIVE[name] * size)[:size]) for size in (SIZE // 2, SIZE))
+    assert large <= 2.3 * small + 2_000
+
+
 def patterns() -> dict[str, re.Pattern[bytes] | re.Pattern[str]]:
     modules = [m for n, m in sys.modules.items() if n.startswith(package.__name__ + ".") and ".tests" not in n]
     found: dict[str, re.Pattern[bytes] | re.Pattern[str]] = {}
@@ -100,7 +163,8 @@ def patterns() -> dict[str, re.Pattern[bytes] | re.Pattern[str]]:
 def _patterns_in(module: ModuleType) -> dict[str, re.Pattern[bytes] | re.Pattern[str]]:
     found = {}
     for name, value in vars(module).items():
-        for k, each in enumerate(value if isinstance(value, tuple) else [value]):
+        values = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else [value]
+        for k, each in enumerate(values):
             for part in each if isinstance(each, tuple) else [each]:
                 if isinstance(part, re.Pattern):
                     found[f"{module.__name__.rpartition('.')[2]}.{name}.{k}"] = part

@@ -25,6 +25,9 @@ from torvet.pure.pii.reading import KINDS, fold, read
         ("\U0001d7ce1", b"01"),
         ("中", b"?"),
         ("m²", b"m\xb2"),
+        ("²²¹", b"221"),
+        ("⁰⁸²⁰", b"0820"),
+        ("③⑤", b"35"),
         ("\ud800x", b"?x"),
     ],
 )
