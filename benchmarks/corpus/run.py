@@ -1,6 +1,7 @@
 """Real and generated Danish texts through the whole pipeline: what became of them, what was found, what leaked.
 
-    python benchmarks/corpus/run.py [--minutes 100] [--laws 100] [--cases 60] [--documents 300] [--files 120] [--quick]
+    python benchmarks/corpus/run.py [--minutes 100] [--laws 100] [--cases 60] [--documents 300] [--files 120]
+                                    [--register] [--quick]
 
 The texts stand beside the checkout (`../shared`); without them this says so and ends. Real workers do the work. What
 was planted is read from the generator's truth file only after everything is public.
@@ -34,6 +35,8 @@ NO_DATA = 3
 COUNTS = ("planted", "public_by_rule", "not_in_what_was_read", "gone", "leaked")
 WORDS_ASKED = 40
 OLD_AND_NEW = (("sogneraadet", "sognerådet"), ("aarhus", "århus"), ("gaardejer", "gårdejer"), ("aaret", "året"))
+WITH_REGISTER = "The delivery names the parties of each case, as a case system does."
+WITHOUT_REGISTER = "The delivery names no parties, so that addresses have only the rules to find them."
 PARTS = {"protokol": "minutes", "lov": "laws"}
 
 
@@ -95,7 +98,9 @@ def take_generated(sizes: Mapping[str, int], seed: int) -> dict[str, Any]:
     tool = SHARED / "tools" / "make_corpus.py"
     size = {name: sizes[name] for name in ("cases", "documents", "files")}
     made = deliveries.generate(tool, DATA / "made", **size, seed=seed)
-    figures = take(deliveries.deliver_generated(made, DATA / "generated"), "generated")
+    register = truth.read_register(made) if sizes.get("register") else None
+    figures = take(deliveries.deliver_generated(made, DATA / "generated", register), "generated")
+    figures["register"] = bool(register)
     planted = truth.read_truth(made)
     formats = {row["doc"]: row["file"].partition(".")[2] for row in deliveries.read_rows(made / "files.jsonl")}
     figures["ends_by_format"] = _ends_by_format(formats)
@@ -187,8 +192,8 @@ def _generated_lines(made: Mapping[str, Any]) -> list[str]:
         *recording.table(["format", "ended as"], formats),
         "",
         f"Of {found['documents_compared']} public ones every planted item was looked for in the reading text, in the "
-        "PDF by two readers, in the title and in the rows of search. Public by rule are the property of the case and "
-        "its caseworker. The delivery names no parties, so that addresses have only the rules to find them.",
+        "PDF by two readers, in its pictures by Tesseract, in the title and in the rows of search. Public by rule are "
+        "the property of the case and its caseworker. " + (WITH_REGISTER if made["register"] else WITHOUT_REGISTER),
         "",
         *recording.table(["kind", *(name.replace("_", " ") for name in COUNTS), "recall"], kinds),
         "",
@@ -229,12 +234,14 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser.add_argument("--documents", type=int, default=300)
     parser.add_argument("--files", type=int, default=120)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--register", action="store_true", help="deliver what a case system knows of the parties")
     parser.add_argument("--quick", action="store_true", help="a few of each, nothing kept")
     options = parser.parse_args(None if arguments is None else list(arguments))
     if not (SHARED / "data" / "danish").is_dir():
         print("The texts are not beside this checkout (../shared/data/danish); nothing was measured.")
         return NO_DATA
-    report = measure(QUICK if options.quick else {name: getattr(options, name) for name in QUICK}, options.seed)
+    sizes = QUICK if options.quick else {name: getattr(options, name) for name in (*QUICK, "register")}
+    report = measure(sizes, options.seed)
     told = markdown(report)
     if not options.quick:
         recording.save(HERE / "results", "corpus", report, told)

@@ -157,16 +157,30 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def deliver_generated(made: Path, folder: Path) -> DeliveryBuilder:
-    """Put the generator's cases and documents into a delivery; a document without a file is an entry without one."""
+def deliver_generated(
+    made: Path, folder: Path, register: Mapping[str, list[dict[str, str]]] | None = None
+) -> DeliveryBuilder:
+    """Put the generator's cases and documents into a delivery; a document without a file is an entry without one.
+
+    `register` are the parties by case; without it the case system knows nobody.
+    """
     delivery = DeliveryBuilder(folder)
-    delivery.cases += [_case(row) for row in read_rows(made / "cases.jsonl")]
+    for row in read_rows(made / "cases.jsonl"):
+        case = _case(row)
+        known = [_private_to(each, case) for each in (register or {}).get(row["id"], [])]
+        delivery.cases.append(case | ({"parties": known} if known else {}))
     files = {row["doc"]: row["file"] for row in read_rows(made / "files.jsonl")}
     (folder / "files").mkdir(parents=True)
     for sequence, row in enumerate(read_rows(made / "documents.jsonl"), 1):
         sent = [_move(delivery, made, files[row["id"]])] if row["id"] in files else []
         delivery.entries.append(_entry(row, sequence, sent))
     return delivery
+
+
+def _private_to(party: Mapping[str, str], case: Mapping[str, Any]) -> dict[str, str]:
+    """Leave out what is public in the case: its caseworker's name and the address of its property."""
+    public = {case["caseworker"]["name"], (case["property"] or {}).get("address", "")}
+    return {field: "" if field in ("name", "address") and text in public else text for field, text in party.items()}
 
 
 def _move(delivery: DeliveryBuilder, made: Path, name: str) -> dict[str, Any]:

@@ -7,15 +7,18 @@ import hashlib
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pypdf
 from django.db.models import Count
 from pdfminer.high_level import extract_text
 
 from torvet.modules.records.files import read_rendition
+from torvet.modules.records.listing import pieces_of
 from torvet.modules.records.models import DocumentVersion, Finding, Page, Publication, State
+from torvet.pure.recognition import is_available, text_of
 from torvet.shared.search import api as search
 from torvet.shared.search.models import Entry
 
@@ -72,13 +75,20 @@ def public_texts(version: DocumentVersion) -> dict[str, str]:
     """Return all that anybody can read of a public document, by where it stands."""
     data = read_rendition(version.rendition.sha256)
     row = Entry.objects.get(uuid=version.document.uuid)
+    pages = version.rendition.reading_text
     return {
-        "reading text": "\n".join(piece[0] for page in version.rendition.reading_text for piece in page["pieces"]),
+        "reading text": "\n".join(piece[0] for page in pages for piece in pieces_of(page)),
+        "picture": "\n".join(text_of(data, page["number"]) for page in pages if _shows_a_picture(page)),
         "pypdf": "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages),
         "pdfminer": extract_text(io.BytesIO(data)),
         "search rows": "\n".join([row.title, row.case_title, *row.pages.values_list("text", flat=True)]),
         "title": version.document.entry.public_title,
     }
+
+
+def _shows_a_picture(page: Mapping[str, Any]) -> bool:
+    """Whether a page is a picture or has one that says something; without a reader nothing can be read off it."""
+    return is_available() and bool(page.get("is_picture") or page.get("picture"))
 
 
 def findings_by_class(source_prefix: str = "") -> dict[str, int]:

@@ -56,6 +56,28 @@ def read_truth(made: Path) -> dict[str, list[Planted]]:
     }
 
 
+def read_register(made: Path) -> dict[str, list[dict[str, str]]]:
+    """Return the parties that a case system would know, by case: everybody whom the case's documents speak of.
+
+    A name, an address, a number and a mailbox are put together as they come; what belongs to whom does not matter to
+    the search. The caseworker and the property of the case are no parties.
+    """
+    cases = {row["id"]: row["case_id"] for row in read_rows(made / "documents.jsonl")}
+    known: dict[str, dict[str, dict[str, None]]] = {}
+    for document, items in read_truth(made).items():
+        for each in items:
+            if each.kind != DECOY:
+                known.setdefault(cases[document], {}).setdefault(each.kind, {})[each.text] = None
+    return {case: _parties(kinds) for case, kinds in known.items()}
+
+
+def _parties(kinds: Mapping[str, Iterable[str]]) -> list[dict[str, str]]:
+    columns = {field: list(kinds.get(field, ())) for field in ("name", "cpr", "address", "email", "phone")}
+    rows = range(max(map(len, columns.values()), default=0))
+    found = [{field: texts[at] for field, texts in columns.items() if at < len(texts)} for at in rows]
+    return [{"role": "party", "kind": "person", "name": ""} | party for party in found]
+
+
 def pattern(planted: Planted) -> re.Pattern[str]:
     """Match an item however its blanks and hyphens came out; a street's number is not that of a longer number.
 
@@ -87,7 +109,7 @@ def compare(truth: Mapping[str, Iterable[Planted]]) -> Outcome:
             continue
         outcome.documents += 1
         texts = public_texts(version)
-        original = "\n".join(version.pages.values_list("text", flat=True))
+        original = "\n".join(f"{text}\n{seen}" for text, seen in version.pages.values_list("text", "seen_text"))
         for planted in items:
             outcome.planted[planted.kind] += 1
             if _stays(planted, entry.case):
