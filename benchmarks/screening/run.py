@@ -22,7 +22,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from torvet.pure.pii import GATE_THRESHOLD, RULE_PACK_VERSION, Finding, KnownTerm, PiiClass, evaluation, scan
+from torvet.pure.pii import (
+    GATE_THRESHOLD,
+    RULE_PACK_VERSION,
+    Finding,
+    KnownTerm,
+    PiiClass,
+    evaluation,
+    scan,
+    sensitive_matters,
+)
 from torvet.pure.pii.cpr import passes_modulus_11
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -247,6 +256,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
         }
         for name, each in texts.items()
     }
+    result["speed_of_matters"] = round(speed(texts["own municipal prose"], sensitive_matters, arguments.rounds), 1)
     result["findings_per_mb"] = {name: findings_per_megabyte(each) for name, each in texts.items()}
     return result
 
@@ -298,6 +308,7 @@ def report(about: dict[str, str], result: dict[str, Any]) -> str:
     if "speed_with_register" in result:
         terms, rate = result["terms_a_document"], result["speed_with_register"]
         lines += ["", f"The made corpus with the case's register, {terms} known terms a document: {rate} MB/s."]
+    lines += ["", f"Sensitive matters, own municipal prose: {result['speed_of_matters']} MB/s."]
     lines += ["", f"## Recall on the made corpus (found whole at {GATE_THRESHOLD} or more)", ""]
     lines += [
         "| detector | " + " | ".join(KINDS) + " | decoys hit | not planted |",
@@ -312,6 +323,11 @@ def report(about: dict[str, str], result: dict[str, Any]) -> str:
         lines.append(f"| {name} | {', '.join(f'{k} {n}' for k, n in counts.items()) or 'none'} |")
     cpr_numbers, whole, wrong = plain_on_the_evaluation_set()
     lines += ["", "## Evaluation set", "", evaluation.table(evaluation.evaluate()), ""]
+    held_out = evaluation.held_out()
+    lines += ["The part held out from the rules, strangers only:", ""]
+    lines += [evaluation.table(evaluation.evaluate(over=held_out)), ""]
+    lines += ["The same, with the people in it known to the case:", ""]
+    lines += [evaluation.table(evaluation.evaluate(over=evaluation.with_register(held_out))), ""]
     lines += [f"The plain rule finds {whole} of its {cpr_numbers} CPR numbers whole, with {wrong} false alarms.", ""]
     return "\n".join(lines)
 

@@ -25,6 +25,10 @@ _PATTERNS = (
     rb"97[89][- ]?(?:\d[- ]?){9}\d(?!\d)",  # ISBN-13
     rb"isbn[-: 013]{0,6}(?:\d[- ]?){9}[\dx](?![\dx])",
     rb"(?<!\d)\d{6,7} ?[,;/] ?\d{6,7}(?!\d)",  # pair of coordinates, UTM
+    rb"(?<!\d)(?:19|20)\d{2}/s ?\d{1,3}-\d{4,6}(?!\d)",  # notice of a tender
+    rb"\d{8,14}\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|tiff?|dwg|zip)\b",  # file name
+    rb"(?<!\d)\d{1,2}\.\d{1,2}\. ?- ?\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d)",  # 1.1.-31.12.2026
+    rb"(?<![\d.])\d{1,3}\.\d{4,8}, ?\d{1,3}\.\d{4,8}(?!\d)",  # pair of degrees
     rb"https?://[^\s]{1,300}",
     rb"\xa7{1,2} ?\d[\d.]{0,20}",
     rb"(?<!\d)\d{1,3}(?:\.\d{1,3}){4,8}(?!\d)",  # numbered headings

@@ -20,7 +20,7 @@ from .neighbours import cpr_columns, names_before_cpr, owners_of_mailboxes, with
 from .papers import find_paper_numbers, find_papers
 from .phones import find_foreign_phones, find_phones
 from .plates import find_plates
-from .public import public_terms
+from .public import PublicTerms, public_terms
 from .reading import Reading, read
 
 # Words without which no rule for labelled numbers finds anything: one search in place of three.
@@ -44,14 +44,24 @@ def scan(text: str, *, known: Sequence[KnownTerm] = (), public: Sequence[str] = 
     rows = list(digit_rows(reading))
     candidates = [*_by_rules(reading, rows), *find_known(reading, rows, known)]
     candidates += [*cpr_columns(candidates), *names_before_cpr(reading, candidates)]
-    if public:
-        stay = public_terms(public)
-        stays = [stay.covers(reading, candidate) for candidate in candidates]
-        mailboxes = [c for c, is_public in zip(candidates, stays, strict=True) if is_public]
-        rest = [c for c, is_public in zip(candidates, stays, strict=True) if not is_public]
-        candidates = owners_of_mailboxes(reading, rest, mailboxes)
-    kept = [candidate for candidate in candidates if candidate.score >= _FAINTEST]
-    return [_finding(reading, candidate) for candidate in settle(with_addresses_of_people(reading, kept))]
+    stay = public_terms(public)
+    private, mailboxes = _parted(reading, stay, candidates)
+    private = owners_of_mailboxes(reading, private, mailboxes)
+    private = with_addresses_of_people(reading, [c for c in private if c.score >= _FAINTEST])
+    return [_finding(reading, candidate) for candidate in settle(_parted(reading, stay, private)[0])]
+
+
+def _parted(
+    reading: Reading, stay: PublicTerms, candidates: list[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Part what is to be found from what is public and stays."""
+    if not (stay.texts or stay.digits):
+        return candidates, []
+    private: list[Candidate] = []
+    public: list[Candidate] = []
+    for candidate in candidates:
+        (public if stay.covers(reading, candidate) else private).append(candidate)
+    return private, public
 
 
 def _by_rules(reading: Reading, rows: Iterable[DigitRow]) -> Iterator[Candidate]:

@@ -30,6 +30,17 @@ def test_phones_are_found_whole_in_their_usual_groups(number: str) -> None:
         "§ 20.29.20.10 på finansloven",
         "574123, 6223344",
         "12345678",
+        "Se 22334455.pdf",
+        "plan_22334455 v2",
+        "Kontrakt nr. 22334455 udløber",
+        "22334455 kr.",
+        "22334455 kWh",
+        "høring fra 2024-03-12",
+        "Punkt 26.30.35.42 udgår",
+        "55.6761, 12.5683",
+        "TED 2026/S 123-456789",
+        "22.3.-31.12.2026",
+        "Lokalplanområdet omfatter 22334455 m2",
     ],
 )
 def test_other_numbers_are_no_phones(text: str) -> None:
@@ -37,6 +48,7 @@ def test_other_numbers_are_no_phones(text: str) -> None:
 
 
 def test_foreign_phones_need_their_plus() -> None:
+    assert found("Ring på 22334455 efter høringen", PiiClass.PHONE) == ["22334455"]
     assert found("Ring +46 70 123 45 67 nu", PiiClass.PHONE) == ["+46 70 123 45 67"]
     assert found("Tal: + 1030 - 1031 - 334", PiiClass.PHONE) == []
 
@@ -85,3 +97,13 @@ def test_iban_stands_on_its_check_digits() -> None:
     wrong = [f for f in scan("Til DK51 0040 0440 1162 43.") if f.pii_class is PiiClass.IBAN]
     assert wrong[0].reasons == ("check-digits-wrong",)
     assert found("Model AB12 3456 7890 1234 er udgået", PiiClass.IBAN) == []
+
+
+def test_an_account_of_a_budget_is_short_and_a_bank_account_is_not() -> None:
+    assert found("Konto 112233 i budgettet", PiiClass.ACCOUNT) == []
+    assert found("Konto 1122334 i banken", PiiClass.ACCOUNT) == ["1122334"]
+
+
+def test_two_capitals_and_digits_without_the_right_remainder_are_no_iban() -> None:
+    assert found("Model AB12 3456 7890 1234 5678", PiiClass.IBAN) == []
+    assert found("Konto GB29 NWBK 6016 1331 9268 19 hos", PiiClass.IBAN) == ["GB29 NWBK 6016 1331 9268 19"]

@@ -55,6 +55,7 @@ def test_a_faint_candidate_does_not_stretch_a_sure_one() -> None:
         ("Tlf. +45 70123456", "70 12 34 56"),
         ("Tlf. 70123456", "+45 70 12 34 56"),
         ("Adresse: Ryesgade 12, 8000 Aarhus C", "Ryesgade 12"),
+        ("Adresse: Bag Møllen 3", "Bag Møllen 3"),
     ],
 )
 def test_what_is_public_is_no_finding(text: str, public: str) -> None:
@@ -84,3 +85,9 @@ def test_thresholds_are_in_order() -> None:
 def test_every_class_has_a_danish_label() -> None:
     assert all(pii_class.public_label for pii_class in PiiClass)
     assert PiiClass.CPR.public_label == "cpr-nr."
+
+
+def test_the_case_s_own_property_stays_behind_a_name_too() -> None:
+    text = "Erik Jespersen, Bag Møllen 3, har søgt."
+    assert [text[f.start : f.end] for f in scan(text, public=["Bag Møllen 3"])] == ["Erik Jespersen"]
+    assert len([f for f in scan(text) if f.score >= GATE_THRESHOLD]) == 2
