@@ -27,6 +27,7 @@ from torvet.modules.records.reasons import version_reason
 from torvet.pure.sandbox import Limits, isolation
 
 HERE = Path(__file__).resolve().parent
+PAGE = ROOT / "docs" / "hostile-files.md"
 GOOD = b"Referat af et m\xc3\xb8de om en cykelsti."
 AIM_SECONDS, AIM_MB = 10, 512
 MEBIBYTE = 1 << 20
@@ -55,7 +56,7 @@ def _row(each: Mapping[str, Any]) -> list[str]:
     code = "" if each["code"] == READ else f"`{each['code']}`"
     figures = (each["cpu_seconds"], each["wall_seconds"])
     return [
-        f"`{each['file']}`",
+        each["file"],
         each["what"],
         _size(each["bytes"]),
         state,
@@ -153,7 +154,7 @@ def main() -> None:
     told = markdown(report)
     if not options.quick:
         recording.save(HERE / "results", "hostile", report, told)
-        (ROOT / "docs" / "hostile-files.md").write_text(told.rstrip() + "\n", encoding="utf-8")
+        PAGE.write_text(told.rstrip() + "\n", encoding="utf-8")
     print(told)
 
 
