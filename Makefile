@@ -60,6 +60,10 @@ fix: $(STAMPS)/dev ## Format what can be formatted
 messages: $(STAMPS)/dev ## Gather texts for translation
 	$(BIN)/python tools/messages.py update
 
+.PHONY: fuzz
+fuzz: $(STAMPS)/dev ## A minute of broken input for each parser (x86_64 only); keeps what was new
+	$(BIN)/python -m tests.fuzz.run --seconds 60 --keep
+
 .PHONY: bench
 bench: $(STAMPS)/dev $(STAMPS)/site ## Measure beside peers; results in benchmarks/*/results
 	$(BIN)/python benchmarks/run.py

@@ -46,6 +46,7 @@ class Benchmark:
 BENCHMARKS = (
     Benchmark("screening", 10, ("--documents", "50", "--rounds", "1"), (SHARED,)),
     Benchmark("extraction", 10, ("--documents", "4")),
+    Benchmark("hostile", 15, ("--quick",)),
     Benchmark("recognition", 10, ("--pages", "2"), (SHARED,)),
     Benchmark("redaction", 10, ("--documents", "2", "--pages", "1", "--repetitions", "1")),
     Benchmark("relevance", 10, ("--no-save",), (SHARED, DICTIONARY)),

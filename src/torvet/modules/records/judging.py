@@ -12,7 +12,7 @@ from torvet.modules.records.models.publication import WithdrawalReason
 from torvet.modules.records.policy import rules_on
 from torvet.modules.records.rules import Decision, Facts, decide, uncovered_classes
 from torvet.modules.records.screening import Hit, text_of
-from torvet.pure.pii import PiiClass, health_matters
+from torvet.pure.pii import PiiClass, sensitive_matters
 
 # A withdrawal for one of these reasons says nothing against the next version, nor against a new search.
 HARMLESS_WITHDRAWALS = (
@@ -77,8 +77,8 @@ def _of_pictures(pages: Sequence[Page]) -> Iterator[str]:
 
 def _matters(pages: Sequence[Page], hits: Sequence[Hit]) -> Iterator[str]:
     """Matters that are told of somebody: of the writer, or of a person whom the text names close by."""
-    if health_matters(text_of(pages)):
-        yield "health"
+    people = [(hit.at, hit.at + len(hit.text)) for hit in hits if hit.pii_class in NAMES_SOMEBODY]
+    yield from (found.matter.value for found in sensitive_matters(text_of(pages), people))
 
 
 def _history(version: DocumentVersion) -> Iterator[str]:

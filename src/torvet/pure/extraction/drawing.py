@@ -5,6 +5,7 @@ of 10 MB. It never hyphenates, so that an identifier is broken only where it is 
 """
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,10 @@ CELL_GAP_PT = 10.0
 MAX_COLUMNS = 20
 MAX_LEVEL = 8
 TAB = "    "
+DIGITS = re.compile(r"[\d().,:;-]+")
+DIGIT_ENDS = tuple("0123456789)")
+NUMBER_CHARACTERS = 30
+"""An IBAN in groups of four."""
 
 
 @dataclass(frozen=True)
@@ -211,10 +216,12 @@ class _Setter:
 
 
 def wrap(line: str, face: Typeface, size_pt: float, width_pt: float) -> Iterator[str]:
-    """Break one line at spaces to fit a width; a word longer than a line is broken where the line ends."""
+    """Break one line at spaces to fit a width, but not within a number written in groups; a word longer than a line is
+    broken where the line ends.
+    """
     held, held_pt = "", 0.0
     space_pt = face.width(" ", size_pt)
-    for number, word in enumerate(line.split(" ")):
+    for number, word in enumerate(_units(line)):
         word_pt = face.width(word, size_pt)
         if number and held_pt + space_pt + word_pt <= width_pt:
             held, held_pt = f"{held} {word}", held_pt + space_pt + word_pt
@@ -228,6 +235,18 @@ def wrap(line: str, face: Typeface, size_pt: float, width_pt: float) -> Iterator
             held = pieces[-1]
             held_pt = face.width(held, size_pt)
     yield held
+
+
+def _units(line: str) -> list[str]:
+    """The words of a line, groups of digits after each other as one: a telephone number must stay findable."""
+    units: list[str] = []
+    for word in line.split(" "):
+        goes_on = units and units[-1][-1:] in DIGIT_ENDS and DIGITS.fullmatch(word)
+        if goes_on and len(units[-1]) + len(word) < NUMBER_CHARACTERS:
+            units[-1] += f" {word}"
+        else:
+            units.append(word)
+    return units
 
 
 def _pieces(word: str, face: Typeface, size_pt: float, width_pt: float) -> Iterator[str]:

@@ -19,14 +19,14 @@ from .reading import Reading, fold
 _NUMBERS = (PiiClass.CPR, PiiClass.PHONE, PiiClass.ACCOUNT, PiiClass.CVR)
 _COMPACT = (PiiClass.PASSPORT, PiiClass.DRIVING_LICENCE, PiiClass.LICENCE_PLATE, PiiClass.IBAN)
 _FEWEST_DIGITS = 6
-_MOST_TERMS = 400
+_MOST_TERMS = 20_000
 _MOST_COMPACT = 40
 _WORD = re.compile(rb"[a-z\xdf-\xf6\xf8-\xff0-9]+")
 _FLOOR = re.compile(rb",? ?(?:st|kl|\d{1,2})(?:\.,? ?(?:(?:tv|th|mf)\b\.?|\d{1,4}\b)|\.|,? (?:tv|th|mf)\b\.?)")
 
 
 def find_known(reading: Reading, rows: Sequence[DigitRow], known: Sequence[KnownTerm]) -> Iterator[Candidate]:
-    """Yield every place where one of the known terms stands. Raises ValueError for more than 400 terms."""
+    """Yield every place where one of the known terms stands. Raises ValueError for more than 20,000 terms."""
     if len(known) > _MOST_TERMS:
         raise ValueError(f"at most {_MOST_TERMS} known terms, got {len(known)}")
     if not known:
@@ -48,7 +48,7 @@ def _may_stand(text: FoldedText, digits: str, term: KnownTerm) -> bool:
     return not needed_words or not text.words.isdisjoint(needed_words) or not needed_words.isdisjoint(text.broken)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _needed(pii_class: PiiClass, written: str) -> tuple[str, frozenset[bytes]]:
     """Give the digits, or else the folded words of which one, that a text must hold for a term to stand in it."""
     if _is_number(pii_class, written):

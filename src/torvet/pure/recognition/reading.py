@@ -82,8 +82,10 @@ class Look:
         return bool(heights) and (median(heights) < SMALL_LETTERS_PX or self.confidence < DOUBTFUL)
 
 
-def recognise(pdf: bytes, page: int, *, whole: bool = True) -> Seen:
+def recognise(pdf: bytes, page: int, *, whole: bool = True, twice: bool = True) -> Seen:
     """Read what the picture of a page says; with `whole` false, only the pictures that are placed on it.
+
+    With `twice` false, letters that are small or coarse are not looked at a second time.
 
     Raises RecognitionMissing without Tesseract's data, RecognitionRefused for a page that cannot be drawn or
     takes too long. Cost: 4 ms a word, and up to five times that where a picture without text is turned.
@@ -92,14 +94,17 @@ def recognise(pdf: bytes, page: int, *, whole: bool = True) -> Seen:
         areas: Sequence[Rect | None] = (None,) if whole else placed_pictures(opened_one)
         dpi = resolution_dpi(opened_one)
         coarse = 0 < dpi < FEW_PIXELS_DPI
-        looks = [one for area in areas for one in _looks(_Scene(opened_one, area, coarse))]
+        looks = [one for area in areas for one in _looks(_Scene(opened_one, area, coarse), twice=twice)]
         seen = _seen(page, [one for one in looks if one.glimpses], codes_on(opened_one))
         return replace(seen, dpi=dpi)
 
 
 def text_of(pdf: bytes, page: int) -> str:
-    """Everything the picture of a page says: its words, and a line for each code."""
-    seen = recognise(pdf, page)
+    """Everything the picture of a page says at one look: its words, and a line for each code.
+
+    For a proof: what a first and a second look found in the original is covered already.
+    """
+    seen = recognise(pdf, page, twice=False)
     return "\n".join([seen.text, *(code.text for code in seen.codes)])
 
 
@@ -125,7 +130,7 @@ class _Scene:
         return self.look(COARSE_DPI, turn, LITTLE_SOFTENING_INCH) if self.is_coarse else self.look(FINE_DPI, turn)
 
 
-def _looks(scene: _Scene) -> list[Look]:
+def _looks(scene: _Scene, *, twice: bool) -> list[Look]:
     """The look that reads best, and the numbers that a second one, where it is needed, reads otherwise."""
     best = scene.look(FIRST_DPI, 0)
     if best.picture.is_blank:
@@ -134,7 +139,7 @@ def _looks(scene: _Scene) -> list[Look]:
         best = _better(best, scene.look(FIRST_DPI, best.quarters))
     if best.is_poor:
         best = _turned(scene, best)
-    if not best.glimpses or not (scene.is_coarse or best.is_small_or_doubtful):
+    if not twice or not best.glimpses or not (scene.is_coarse or best.is_small_or_doubtful):
         return [best]
     again = scene.look_again(best.turn)
     better, other = (again, best) if again.score > best.score else (best, again)

@@ -32,7 +32,15 @@ HOLD = "hold-new-rules"
 EXPLANATION = "En nyere søgning fandt oplysninger, som skal dækkes til."
 NEW_FINDING = "new-finding"
 # Found by what stands around them, which is another thing where a neighbour is covered.
-JUDGED_BY_CONTEXT = (PiiClass.NAME, PiiClass.ADDRESS)
+JUDGED_BY_CONTEXT = (
+    PiiClass.NAME,
+    PiiClass.ADDRESS,
+    PiiClass.BIRTH_DATE,
+    PiiClass.PASSPORT,
+    PiiClass.DRIVING_LICENCE,
+    PiiClass.LICENCE_PLATE,
+    PiiClass.CVR,
+)
 
 
 @transaction.atomic

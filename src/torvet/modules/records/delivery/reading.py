@@ -6,7 +6,9 @@ whose entries overlap or promise too little is refused. A fault in a line is the
 
 import hashlib
 import json
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,6 +25,19 @@ LINES_MAX = 5_000_000
 FILE_BYTES_MAX = 500_000_000
 ZIP_ENTRIES_MAX = 500_000
 ZIP_RATIO_MAX = 200
+
+
+# What zipfile raises for a broken or hostile archive; it has no error of its own for all of it.
+UNREADABLE_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+    struct.error,
+)
 
 
 class DeliveryRefused(Exception):
@@ -136,7 +151,7 @@ class Archive:
     def __init__(self, path: Path) -> None:
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError) as error:
+        except UNREADABLE_ZIP as error:
             raise DeliveryRefused("not-a-zip", "Filen er ikke en zip-fil, der kan læses.") from error
         self._check()
 
@@ -156,8 +171,11 @@ class Archive:
         """Yield the lines of a text file; none if there is no such file."""
         if name not in self._zip.namelist():
             return
-        with self._zip.open(name) as handle:
-            yield from iter(lambda: handle.readline(LINE_BYTES_MAX + 1), b"")
+        try:
+            with self._zip.open(name) as handle:
+                yield from iter(lambda: handle.readline(LINE_BYTES_MAX + 1), b"")
+        except UNREADABLE_ZIP as error:
+            raise DeliveryRefused("zip-damaged", "Zip-filen er beskadiget og kan ikke læses til ende.") from error
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes."""
@@ -170,7 +188,7 @@ class Archive:
                 data = handle.read(FILE_BYTES_MAX + 1)
         except KeyError as error:
             raise FileFault("file-missing", "") from error
-        except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
+        except UNREADABLE_ZIP as error:
             raise FileFault("file-unreadable", type(error).__name__) from error
         if len(data) != entry.file_size:
             raise FileFault("file-unreadable", "")
@@ -227,7 +245,7 @@ def read_cover(container: Container) -> Cover:
         raise DeliveryRefused("no-cover", "Leverancen mangler filen delivery.json.")
     try:
         value = json.loads(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DeliveryRefused("bad-cover", "Filen delivery.json er ikke gyldig JSON.") from error
     fault = best_match(VALIDATORS["delivery"].iter_errors(value))
     if fault is not None:
@@ -252,7 +270,7 @@ def parse_line(number: int, raw: str, schema: str) -> Line | BadLine:
 
 
 def _read_line(number: int, raw: bytes, schema: str) -> Line | BadLine:
-    text = raw.decode("utf-8", errors="replace").strip()
+    text = raw.decode("utf-8", errors="replace").replace("\0", "\ufffd").strip()
     if len(raw) > LINE_BYTES_MAX:
         return BadLine(number, text[:1000], "line-too-long", "")
     try:

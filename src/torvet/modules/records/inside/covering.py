@@ -26,7 +26,15 @@ UNTRUSTED = {
     RasterReason.UNREADABLE_CONTENT.value,
 }
 # Found by what stands around them; the others are found by what they are.
-JUDGED_BY_CONTEXT = (PiiClass.NAME, PiiClass.ADDRESS)
+JUDGED_BY_CONTEXT = (
+    PiiClass.NAME,
+    PiiClass.ADDRESS,
+    PiiClass.BIRTH_DATE,
+    PiiClass.PASSPORT,
+    PiiClass.DRIVING_LICENCE,
+    PiiClass.LICENCE_PLATE,
+    PiiClass.CVR,
+)
 TEXT, SEEN, CODE = "text", "seen", "code"
 CODE_MARGIN_PT = 2.0
 # One letter of four or more read as another.

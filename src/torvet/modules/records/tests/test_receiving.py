@@ -212,3 +212,14 @@ def test_every_step_stands_in_the_audit_log_without_personal_data(published: Del
     assert {"records.receive-entry", "records.read", "records.screen", "records.cover", "records.publish"} <= verbs
     text = str(list(Event.objects.values()))
     assert not any(secret in text for secret in ("Anna", "Østergård", CPR, "40 11 22 33", "carport"))
+
+
+def test_a_case_of_very_many_parties_is_searched_for_all_of_them(delivery: DeliveryBuilder) -> None:
+    """A hearing may have a thousand neighbours; the last of them is covered as the first."""
+    neighbours = [
+        {"role": "neighbour", "kind": "person", "name": f"Xaver Qvortrup{number}", "phone": f"40{number:06}"}
+        for number in range(1, 1200)
+    ]
+    delivery.cases = [case_line(parties=neighbours, summary="Svar fra Xaver Qvortrup1199 og andre.")]
+    delivery.receive()
+    assert "Qvortrup" not in Case.objects.get().summary

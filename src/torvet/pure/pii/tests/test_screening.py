@@ -91,3 +91,9 @@ def test_the_case_s_own_property_stays_behind_a_name_too() -> None:
     text = "Erik Jespersen, Bag Møllen 3, har søgt."
     assert [text[f.start : f.end] for f in scan(text, public=["Bag Møllen 3"])] == ["Erik Jespersen"]
     assert len([f for f in scan(text) if f.score >= GATE_THRESHOLD]) == 2
+
+
+def test_a_part_of_a_public_name_is_public_where_the_whole_stands() -> None:
+    text = "Kan vi mødes?\nVenlig hilsen\nFjordby Vand A/S\nVandværksvej 10\n"
+    assert [f for f in scan(text) if f.score >= GATE_THRESHOLD]
+    assert not [f for f in scan(text, public=["Fjordby Vand A/S"]) if f.score >= GATE_THRESHOLD]
