@@ -112,7 +112,8 @@ def take_generated(sizes: Mapping[str, int], seed: int) -> dict[str, Any]:
 
 def _ends_by_format(formats: Mapping[str, str]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
-    versions = DocumentVersion.objects.current().filter(document__entry__source_id__in=formats)
+    delivered = DocumentVersion.objects.current().filter(document__parent=None)
+    versions = delivered.filter(document__entry__source_id__in=formats)
     for version in versions.select_related("document__entry"):
         ended = " ".join(filter(None, (version.state, version.reason_code)))
         counts = found.setdefault(formats[version.document.entry.source_id], {})

@@ -37,8 +37,9 @@ class Fate:
 
 
 def fates(source_prefix: str = "") -> list[Fate]:
-    """Count the current versions by state and reason."""
-    rows = DocumentVersion.objects.current().filter(document__entry__source_id__startswith=source_prefix)
+    """Count the current versions of what was delivered by state and reason; what was enclosed in it is not counted."""
+    delivered = DocumentVersion.objects.current().filter(document__parent=None)
+    rows = delivered.filter(document__entry__source_id__startswith=source_prefix)
     counted = rows.values_list("state", "reason_code").annotate(number=Count("id")).order_by("state", "reason_code")
     return [Fate(state, reason, number) for state, reason, number in counted]
 

@@ -11,7 +11,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(find_spec("atheris") is None, reason="atheris is not there for this machine"),
 ]
-SECONDS = 15
+SECONDS = 5
 RUNS = 20_000
 
 
