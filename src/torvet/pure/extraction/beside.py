@@ -31,8 +31,6 @@ NO_NOTES = (
 )
 """Links are part of a page, the others are counted as what they are."""
 
-SCRIPT_MARKS = (b"/JavaScript", b"/JS ", b"/JS(", b"/JS<")
-
 
 def form_environment(document: Any) -> Any:
     """PDFium's form filler, which reads the values of fields, None where there are none; open it before any page."""
@@ -82,9 +80,7 @@ def read_document(document: Any) -> Iterator[HiddenText]:
         yield HiddenText("attachment-name", string_of(pdfium.FPDFAttachment_GetName, attachment))
 
 
-def notices_of(
-    document: Any, data: bytes, inventory: Inventory, readings: Sequence[PageReading], counts: Counter[str]
-) -> list[str]:
+def notices_of(document: Any, inventory: Inventory, readings: Sequence[PageReading], counts: Counter[str]) -> list[str]:
     """The codes of what an open PDF of these bytes hides on its pages and holds beside them."""
     has_form = counts["form-fields"] or document.get_formtype() != pdfium.FORMTYPE_NONE
     hidden_letters = sum(reading.hidden_letters for reading in readings)
@@ -103,8 +99,7 @@ def notices_of(
     )
     notices = [f"{code}:{count}" for code, count in figures if count]
     notices += [f"form-fields:{counts['form-fields']}"] if has_form else []
-    has_scripts = pdfium.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0 or inventory.has_scripts
-    if has_scripts or any(mark in data for mark in SCRIPT_MARKS):
+    if pdfium.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0 or inventory.has_scripts:
         notices.append("has-javascript")
     if pdfium.FPDF_GetSecurityHandlerRevision(document.raw) >= 0:
         notices.append("owner-password")

@@ -94,7 +94,7 @@ def _extract_pdf(data: bytes, max_pages: int) -> Extraction:
         hidden += _earlier(data, readings, counts)
         hidden = _told(hidden, readings)
         counts["form-fields"] = sum(found.place == "form-field" for found in hidden)
-        notices = notices_of(document, data, inventory, readings, counts)
+        notices = notices_of(document, inventory, readings, counts)
         hidden += [HiddenText("script", "")] if "has-javascript" in notices else []
         title = property_of(document, "Title")
     pages = tuple(reading.page for reading in readings)

@@ -39,7 +39,7 @@ PARTS = (
     (re.compile(r"^xl/revisions/"), "tracked-change"),
 )
 PIVOT_CACHE = re.compile(r"^xl/pivotCache/pivotCacheDefinition\d*\.xml$")
-COMMENTS = re.compile(r"^xl/comments\d*\.xml$")
+COMMENTS = re.compile(r"^xl/(?:comments/comment|comments)\d*\.xml$")
 THREADS = re.compile(r"^xl/threadedComments/[^/]+\.xml$")
 VALUES = ("v", "val", "name", "caption", "uniqueName")
 

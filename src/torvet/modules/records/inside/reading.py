@@ -16,6 +16,8 @@ from torvet.pure.sandbox import Refusal
 SHOWN_BY_RENDITION = {"images-left-out", "charts-left-out", "font-fallback"}
 # A rendition breaks words at line ends and writes out fields; it leaves no sentence out.
 MISSING_WORDS_SHARE = 0.03
+# The names of sheets are not printed.
+SHEETS, SHEET_NAME_WORDS = (MediaType.XLSX, MediaType.ODS), 6
 FOUND_BY_FORM = (PiiClass.CPR, PiiClass.PHONE, PiiClass.EMAIL, PiiClass.IBAN, PiiClass.ACCOUNT)
 
 
@@ -61,7 +63,8 @@ def _as_rendered(extraction: Extraction, rendition: bytes) -> Extraction:
         shown = extract(rendition)
     except ExtractionRefused:
         return replace(extraction, notices=(*extraction.notices, "rendition-unreadable"))
-    if _missing_share(extraction.native_text, (page.text for page in shown.pages)) > MISSING_WORDS_SHARE:
+    named = SHEET_NAME_WORDS if extraction.media_type in SHEETS else 0
+    if not _says_the_same(extraction.native_text, (page.text for page in shown.pages), named):
         return replace(extraction, notices=(*extraction.notices, "rendition-differs"))
     kept = [notice for notice in extraction.notices if notice.partition(":")[0] not in SHOWN_BY_RENDITION]
     return replace(extraction, pages=shown.pages, pdf=shown.pdf, notices=(*kept, *shown.notices))
@@ -86,11 +89,11 @@ def _letters(text: str) -> str:
     return "".join(c for c in normalize("NFKC", text).casefold() if c.isalnum())
 
 
-def _missing_share(native: str, pages: Iterable[str]) -> float:
-    """The share of the document's words that its pages do not show."""
+def _says_the_same(native: str, pages: Iterable[str], spared: int) -> bool:
+    """Whether the pages show the document's words, but for a few that a rendition breaks, and those it may spare."""
     said = Counter(_words(native))
     missing = said - Counter(word for page in pages for word in _words(page.replace("\xad", "")))
-    return sum(missing.values()) / max(1, sum(said.values()))
+    return sum(missing.values()) <= max(spared, MISSING_WORDS_SHARE * sum(said.values()))
 
 
 def _words(text: str) -> list[str]:
