@@ -8,6 +8,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 DAY_LETTERS = len("2026-11-23")
+HOSTILE_SECONDS = 10
 NOT_MEASURED = "not measured"
 PEERS = {"pypdf": "pypdf", "pdfminer.six": "pdfminer.six"}
 
@@ -28,12 +29,16 @@ class Figure:
 
 
 def newest(name: str) -> dict[str, Any]:
-    """Return the newest result of a benchmark, or nothing; of several seeds on the newest day the first."""
+    """Return the newest result of a benchmark, or nothing; of several seeds on the newest day the first.
+
+    A result whose name tells the minute as well is newer than one of the same day that does not.
+    """
     files = sorted((HERE / name / "results").glob("*.json"))
     if not files:
         return {}
     same_day = [path for path in files if path.name[:DAY_LETTERS] == files[-1].name[:DAY_LETTERS]]
-    found: dict[str, Any] = json.loads(same_day[0].read_bytes())
+    to_the_minute = [path for path in same_day if path.name[DAY_LETTERS : DAY_LETTERS + 1] == "T"]
+    found: dict[str, Any] = json.loads((to_the_minute[-1] if to_the_minute else same_day[0]).read_bytes())
     return found
 
 
@@ -63,6 +68,23 @@ def _redaction(found: dict[str, Any]) -> Iterator[Figure]:
         leaking, files = map(int, cover["leaking_files"].split("/"))
         told = f"{cover['cpu_ms_page']} + {prove['cpu_ms_page']} proof; {leaking} of {files} files leak"
         yield Figure(f"redaction, CPU ms a page, {name}", told, "no leak", leaking == 0)
+
+
+def _recognition(found: dict[str, Any]) -> Iterator[Figure]:
+    for kind, readers in found["reading"].items():
+        ours, peer = readers["torvet.pure.recognition"], readers["tesseract program"]
+        told = f"{ours['cpu_seconds_a_page']} s, {ours['words_read_percent']} % of words"
+        told += f" (tesseract program: {peer['cpu_seconds_a_page']} s, {peer['words_read_percent']} %)"
+        read, planted = ours["numbers_read"], ours["numbers"]
+        yield Figure(f"a scan read, CPU a page, {kind}", told, "all numbers read", read == planted)
+
+
+def _hostile(found: dict[str, Any]) -> Iterator[Figure]:
+    files = found["files"]
+    named = sum(each["as_expected"] and each["next_is_read"] for each in files)
+    quick = sum(each["wall_seconds"] <= HOSTILE_SECONDS for each in files)
+    yield Figure("hostile files that end as they should", f"{named} of {len(files)}", "all", named == len(files))
+    yield Figure(f"of these within {HOSTILE_SECONDS} s", f"{quick} of {len(files)}", "all", quick == len(files))
 
 
 def _pipeline(found: dict[str, Any]) -> Iterator[Figure]:
@@ -121,6 +143,8 @@ READERS: dict[str, Callable[[dict[str, Any]], Iterator[Figure]]] = {
     "screening": _screening,
     "extraction": _extraction,
     "redaction": _redaction,
+    "recognition": _recognition,
+    "hostile": _hostile,
     "search": _search,
     "pages": _pages,
     "relevance": _relevance,
