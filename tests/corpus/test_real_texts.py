@@ -92,6 +92,7 @@ def test_old_spelling_is_found_by_new(town: None, shared_data: Path, tmp_path: P
         assert len(answer.hits) + further == len(public), query
 
 
+@pytest.mark.slow
 def test_what_the_generator_planted_cannot_be_read(town: None, generator: Path, tmp_path: Path) -> None:
     made = generate(generator, tmp_path / "made", cases=12, documents=40, files=30)
     counts = deliver_generated(made, tmp_path / "esdh").receive()

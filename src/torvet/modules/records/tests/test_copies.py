@@ -31,6 +31,8 @@ from torvet.modules.records.tests.test_pages import log_in
 from torvet.shared.identity.roles import RECORDS_OFFICER
 from torvet.shared.ui import parts
 
+pytestmark = pytest.mark.slow
+
 # In small letters, nothing but the parties of a case tells that this is a person.
 NAME = "vimmer skovrød"
 PERSON = {"role": "neighbour", "kind": "person", "name": NAME}

@@ -18,6 +18,8 @@ from torvet.modules.records.tests.builders import (
     pdf,
 )
 
+pytestmark = pytest.mark.slow
+
 CALM = ("Hermed tegningerne til carporten.", "Se det vedlagte.")
 ILL = ("Jeg har kræft og kan ikke selv køre.", "Se det vedlagte.")
 

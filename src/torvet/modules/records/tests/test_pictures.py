@@ -26,6 +26,8 @@ from torvet.modules.records.tests.builders import (
 from torvet.pure.extraction.tests.test_picture import HEIC
 from torvet.pure.recognition import is_available, text_of
 
+pytestmark = pytest.mark.slow
+
 needs_reader = pytest.mark.skipif(not is_available(), reason="tesseract-ocr-dan is not installed")
 FONT = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
 

@@ -35,6 +35,8 @@ from torvet.shared.identity.roles import RECORDS_OFFICER
 from torvet.shared.search import api as search
 from torvet.shared.worker.api import drain
 
+pytestmark = pytest.mark.slow
+
 SECRET = "KL4711"
 
 
