@@ -15,7 +15,7 @@ from typing import Any
 from tests.corpus.deliveries import read_rows
 from tests.corpus.ledger import public_texts, public_versions
 
-from torvet.modules.records.models import Case, DocumentVersion, Finding
+from torvet.modules.records.models import Case, DocumentVersion, Finding, Layer
 from torvet.shared.search.models import Entry
 
 NUMBERS = ("cpr", "phone")
@@ -151,11 +151,13 @@ def alarms(truth: Mapping[str, Iterable[Planted]]) -> Alarms:
     versions = DocumentVersion.objects.current().filter(document__entry__source_id__in=truth)
     for version in versions.select_related("document__entry").prefetch_related("pages"):
         items = list(truth[version.document.entry.source_id])
-        texts = {page.number: page.text for page in version.pages.all()}
+        pages = {page.number: page for page in version.pages.all()}
         personal = [_bare(each.text) for each in items if each.kind != DECOY]
         decoys = [_bare(each.text) for each in items if each.kind == DECOY]
         for finding in Finding.objects.filter(version=version):
-            covered = _bare(texts[finding.page_number or 0][finding.start : finding.end])
+            page = pages[finding.page_number or 0]
+            text = page.seen_text if finding.layer == Layer.SEEN else page.text
+            covered = _bare(text[finding.start : finding.end])
             found.covered[finding.pii_class] += 1
             found.decoys_covered += any(each in covered or covered in each for each in decoys)
             if not any(each in covered or covered in each for each in personal):

@@ -118,7 +118,8 @@ def _find_address(text: FoldedText, written: str) -> Iterator[Hit]:
     street, house = parts
     for form in spellings(street):
         pattern = _address_pattern(form, house)
-        position = misread.find(form[:6])
+        opening = form.partition(b" ")[0][:6]
+        position = misread.find(opening)
         while position >= 0:
             match = pattern.match(misread, position)
             if match and (position == 0 or not LETTER.match(misread, position - 1)):
@@ -126,7 +127,7 @@ def _find_address(text: FoldedText, written: str) -> Iterator[Hit]:
                 floor = _FLOOR.match(reading.low, match.end())
                 end = floor.end() if floor else match.end()
                 yield position, end, 1.0 if exact else 0.92, "" if exact else "misread-or-respelled"
-            position = misread.find(form[:6], position + 1)
+            position = misread.find(opening, position + 1)
 
 
 @lru_cache(maxsize=4096)

@@ -148,3 +148,10 @@ def test_a_given_name_that_is_a_word_needs_more() -> None:
 def test_papers_plates_and_dates_are_found_in_other_writings(pii_class: PiiClass, register: str, written: str) -> None:
     assert found(f"se {written} her", KnownTerm(pii_class, register)) == [written]
     assert found(f"se 9{written}9 her", KnownTerm(pii_class, register)) == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", " \r\n", "\xa0"])
+def test_a_known_address_is_found_across_a_line_break_in_its_street(gap: str) -> None:
+    text = f"Ejendommen Ny{gap}Østergade 21A, matrikel"
+    found = scan(text, known=[KnownTerm(PiiClass.ADDRESS, "Ny Østergade 21A", "part")])
+    assert [text[each.start : each.end] for each in found if each.score > 0.9] == [f"Ny{gap}Østergade 21A"]
