@@ -29,6 +29,8 @@ from torvet.modules.records.demo.roster import CITIZENS, ORGANISATIONS
 from torvet.modules.records.demo.script import read_papers
 from torvet.modules.records.demo.stories import CASES
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 23)
 Row = dict[str, Any]
 
