@@ -1,6 +1,6 @@
 """A document between reading and drawing: paragraphs, tables, fields, rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -48,6 +48,23 @@ class Rule:
 
 
 Block: TypeAlias = Paragraph | Table | Fields | Rule
+
+
+def packed(rows: Sequence[Mapping[int, str]]) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table from sheets of cells by column, empty rows and columns left out.
+
+    >>> packed([{0: "Rum", 3: "m2"}, {}, {3: "35"}])
+    (('Rum', 'm2'), ('', '35'))
+    """
+    columns = sorted({column for row in rows for column in row})
+    places = {column: at for at, column in enumerate(columns)}
+    filled = []
+    for row in filter(None, rows):
+        cells = [""] * (places[max(row)] + 1)
+        for column, text in row.items():
+            cells[places[column]] = text
+        filled.append(tuple(cells))
+    return tuple(filled)
 
 
 def text_of(blocks: Iterable[Block]) -> str:

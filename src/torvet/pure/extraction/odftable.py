@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from torvet.pure.extraction.blocks import packed
 from torvet.pure.extraction.colours import TINY_PT
 from torvet.pure.extraction.odflooks import STYLE, TABLE, length_pt
 from torvet.pure.extraction.odfpackage import OFFICE
@@ -46,7 +47,7 @@ def read_table(reader: "OdfReader", table: etree._Element, scene: Scene) -> tupl
     for row in _held(table, TABLE + "table-row", HOLDERS):
         _read_row(reader, row, scene, gathered)
     reader.rendition.count("hidden-columns", len(gathered.columns_with_text))
-    return _packed(gathered.rows)
+    return packed(gathered.rows)
 
 
 def _held(parent: etree._Element, tag: str, holders: set[str]) -> Iterator[etree._Element]:
@@ -147,17 +148,3 @@ def _compare(reader: "OdfReader", cell: etree._Element, scene: Scene, text: str)
     is_other_text = cell.get(OFFICE + "string-value") and " ".join(value.split()) != written
     if value and (not written or is_other_text):
         reader.rendition.hide(scene.place or "hidden-value", value)
-
-
-def _packed(rows: list[dict[int, str]]) -> tuple[tuple[str, ...], ...]:
-    """Rows of equal columns, empty rows and columns left out."""
-    columns = sorted({column for row in rows for column in row})
-    places = {column: at for at, column in enumerate(columns)}
-    packed = []
-    for row in rows:
-        if row:
-            cells = [""] * (places[max(row)] + 1)
-            for column, text in row.items():
-                cells[places[column]] = text
-            packed.append(tuple(cells))
-    return tuple(packed)

@@ -12,7 +12,7 @@ from math import isfinite
 
 from lxml import etree
 
-from torvet.pure.extraction.blocks import Paragraph, Style, Table
+from torvet.pure.extraction.blocks import Paragraph, Style, Table, packed
 from torvet.pure.extraction.numberformats import Shown, show_number, show_text
 from torvet.pure.extraction.package import RELATION_ID, Package
 from torvet.pure.extraction.refusal import ExtractionRefused, RefusalCode
@@ -146,7 +146,7 @@ class _Reader:
                         self._rendition.hide(place, text)
             rows.append({column: text for column, text in shown.items() if text.strip()})
         self._rendition.count("hidden-columns", len(hidden_columns))
-        return _packed(rows)
+        return packed(rows)
 
     def _row(self, element: etree._Element, row: int) -> Iterator[tuple[int, Cell]]:
         column = 0
@@ -224,17 +224,3 @@ def _day(written: str) -> str:
     day, _, time = written.partition("T")
     parts = day.split("-")
     return " ".join(["-".join(reversed(parts)), time.rstrip("Z")]).strip() if len(parts) == 3 else written
-
-
-def _packed(rows: list[dict[int, str]]) -> tuple[tuple[str, ...], ...]:
-    """Rows of equal columns, empty rows and columns left out."""
-    columns = sorted({column for row in rows for column in row})
-    places = {column: at for at, column in enumerate(columns)}
-    packed = []
-    for row in rows:
-        if row:
-            cells = [""] * (places[max(row)] + 1)
-            for column, text in row.items():
-                cells[places[column]] = text
-            packed.append(tuple(cells))
-    return tuple(packed)

@@ -34,11 +34,27 @@ class PiiClass(StrEnum):
     CVR = "cvr"
 
     @property
+    def is_judged_by_context(self) -> bool:
+        """Whether what stands around it makes it one; the others are found by what they are."""
+        return self in _JUDGED_BY_CONTEXT
+
+    @property
     def public_label(self) -> str:
         """What a reader sees in place of the covered text, in Danish."""
         return _PUBLIC_LABELS[self]
 
 
+_JUDGED_BY_CONTEXT = frozenset(
+    {
+        PiiClass.NAME,
+        PiiClass.ADDRESS,
+        PiiClass.BIRTH_DATE,
+        PiiClass.PASSPORT,
+        PiiClass.DRIVING_LICENCE,
+        PiiClass.LICENCE_PLATE,
+        PiiClass.CVR,
+    }
+)
 _PUBLIC_LABELS = {
     PiiClass.CPR: "cpr-nr.",
     PiiClass.PHONE: "telefonnummer",

@@ -31,16 +31,6 @@ from torvet.shared.identity.api import Actor
 HOLD = "hold-new-rules"
 EXPLANATION = "En nyere søgning fandt oplysninger, som skal dækkes til."
 NEW_FINDING = "new-finding"
-# Found by what stands around them, which is another thing where a neighbour is covered.
-JUDGED_BY_CONTEXT = (
-    PiiClass.NAME,
-    PiiClass.ADDRESS,
-    PiiClass.BIRTH_DATE,
-    PiiClass.PASSPORT,
-    PiiClass.DRIVING_LICENCE,
-    PiiClass.LICENCE_PLATE,
-    PiiClass.CVR,
-)
 
 
 @transaction.atomic
@@ -118,7 +108,7 @@ def _seen_by_all(
     judged, covered = _plain(text_of(pages)), {_plain(words) for words in _words(pages, findings)}
 
     def is_news(pii_class: PiiClass, words: str) -> bool:
-        return pii_class not in JUDGED_BY_CONTEXT or words in covered or words not in judged
+        return not pii_class.is_judged_by_context or words in covered or words not in judged
 
     found = findings_in(shown, knowledge)
     return [each.pii_class.value for each in found if is_news(each.pii_class, _plain(shown[each.start : each.end]))]

@@ -25,16 +25,6 @@ UNTRUSTED = {
     RasterReason.UNKNOWN_FONT.value,
     RasterReason.UNREADABLE_CONTENT.value,
 }
-# Found by what stands around them; the others are found by what they are.
-JUDGED_BY_CONTEXT = (
-    PiiClass.NAME,
-    PiiClass.ADDRESS,
-    PiiClass.BIRTH_DATE,
-    PiiClass.PASSPORT,
-    PiiClass.DRIVING_LICENCE,
-    PiiClass.LICENCE_PLATE,
-    PiiClass.CVR,
-)
 TEXT, SEEN, CODE = "text", "seen", "code"
 CODE_MARGIN_PT = 2.0
 # One letter of four or more read as another.
@@ -151,7 +141,7 @@ def _detector(
 
     def is_news(pii_class: PiiClass, words: str) -> bool:
         plain = _plain(words)
-        if pii_class not in JUDGED_BY_CONTEXT or plain in covered:
+        if not pii_class.is_judged_by_context or plain in covered:
             return True
         return plain not in shown and not (near and near.was_judged(plain))
 

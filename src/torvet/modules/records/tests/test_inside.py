@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,16 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from torvet.modules.records import inside
+from torvet.modules.records.inside.covering import _detector
+from torvet.modules.records.inside.looking import _confidence
 from torvet.modules.records.inside.reading import MISSING_WORDS_SHARE, read
 from torvet.modules.records.isolation import FONTS
+from torvet.modules.records.judging import SURE_CONFIDENCE
 from torvet.modules.records.tests.builders import pdf
 from torvet.pure.extraction.typefaces import DEJAVU_FILES, Typefaces
 from torvet.pure.pii import PiiClass, scan
+from torvet.pure.recognition import Seen, Word
+from torvet.pure.redaction import redact_and_prove
 
 
 def half_hidden() -> bytes:
@@ -72,3 +78,56 @@ def test_what_cannot_be_drawn_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Typefaces, "_likeness", lambda self, character: "?" if character == "-" else character)
     (tmp_path / "original").write_text("Borgeren har nummer 610190-5004 i dag.", encoding="utf-8")
     assert "drawn-differently" in read(tmp_path, {"fonts": ""})["notices"]
+
+
+def seen(dpi: float, confidence: float = 90.0) -> Seen:
+    return Seen(1, "Brev", (Word(0, 4, 0, 0, 9, 9, confidence),), confidence, (), 0, dpi)
+
+
+@pytest.mark.parametrize(("dpi", "is_sure"), [(100, False), (119, False), (150, True), (0, True)])
+def test_a_fax_is_never_read_surely(dpi: float, is_sure: bool) -> None:
+    confidence = _confidence(seen(dpi))
+    assert confidence is not None
+    assert (confidence >= SURE_CONFIDENCE) is is_sure
+
+
+def test_nothing_read_is_no_confidence() -> None:
+    assert _confidence(Seen(1, "", (), 0.0, (), 0, 200)) is None
+
+
+NAMES = "Brevet er til Anders Holm og Bente Juhl."
+
+
+@pytest.mark.parametrize(
+    ("again", "secrets", "is_news"),
+    [
+        ("Kære Anders Holm", [], False),
+        ("Kære Anders Hoim", [], False),
+        ("Kære Anders Hoim", ["Anders Holm"], True),
+        ("Kære Xaver Qvist", [], True),
+    ],
+    ids=["as judged", "a letter misread", "nearly a covered one", "another"],
+)
+def test_a_second_reading_of_a_picture_is_news_only_where_it_says_something_else(
+    again: str, secrets: list[str], is_news: bool
+) -> None:
+    detect = _detector([], [], NAMES, secrets, has_pictures=True)
+    assert bool(detect(again)) is is_news
+
+
+def test_without_pictures_a_letter_more_or_less_is_news() -> None:
+    detect = _detector([], [], NAMES, [], has_pictures=False)
+    assert detect("Kære Anders Hoim")
+
+
+def test_a_proof_that_could_not_look_at_pictures_does_not_hold_where_it_could(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def blind(*args: object, **kwargs: object) -> object:
+        covered, proof = redact_and_prove(*args, **kwargs)  # type: ignore[arg-type]  # as they came
+        return covered, replace(proof, looked_at_pictures=False)
+
+    monkeypatch.setattr("torvet.modules.records.inside.covering.redact_and_prove", blind)
+    for can_read in (True, False):
+        monkeypatch.setattr("torvet.modules.records.inside.covering.is_available", lambda can_read=can_read: can_read)
+        assert covered(tmp_path, pdf("Et brev uden billeder."))["holds"] is not can_read

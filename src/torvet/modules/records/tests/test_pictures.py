@@ -14,6 +14,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from torvet.modules.records.files import read_rendition
+from torvet.modules.records.isolation import Refused
 from torvet.modules.records.models import DocumentVersion, Layer, State
 from torvet.modules.records.tests.builders import (
     CPR,
@@ -144,3 +145,22 @@ def test_without_a_reader_pictures_wait_for_a_person(
 def test_a_picture_that_says_nothing_waits_for_a_person(delivery: DeliveryBuilder) -> None:
     version = deliver(delivery, "scan.pdf", page_with(Image.new("RGB", (800, 800), "grey"), (0, 0, 595, 842)))
     assert (version.state, version.reason_code) == (State.HELD, "hold-unread-pages")
+
+
+@needs_reader
+@pytest.mark.parametrize("share", [1.0, 0.1])
+def test_a_picture_that_resists_the_reader_waits_for_a_person(
+    delivery: DeliveryBuilder, monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    """A page that could not be looked at is not one with nothing on it."""
+
+    def resists(pdf: bytes, pages: object) -> object:
+        raise Refused("out-of-time")
+
+    monkeypatch.setattr("torvet.modules.records.pipeline.look_at_pages", resists)
+    image = picture(f"Cpr-nr. {CPR}", size=(700, 140))
+    place = (0, 0, 595, 842) if share == 1.0 else (72, 300, 350, 70)
+    text = () if share == 1.0 else ("Rapport om vejen.", "Se billedet.")
+    version = deliver(delivery, "r.pdf", page_with(image, place, *text))
+    assert version.state == State.HELD
+    assert version.reason_code == ("hold-unread-pages" if share == 1.0 else "hold-unseen-pictures")

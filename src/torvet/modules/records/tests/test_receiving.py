@@ -4,12 +4,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
+from torvet.modules.records.actions.publishing import list_due_cases
+from torvet.modules.records.actions.watching import stop_publication
 from torvet.modules.records.models import (
     Case,
     DocumentVersion,
     JournalEntry,
     Publication,
+    PublicationStop,
     QuarantinedItem,
     State,
     Withdrawal,
@@ -17,6 +21,7 @@ from torvet.modules.records.models import (
 from torvet.modules.records.tests.builders import (
     CPR,
     LETTER,
+    SYSTEM,
     DeliveryBuilder,
     advance_all,
     case_line,
@@ -223,3 +228,17 @@ def test_a_case_of_very_many_parties_is_searched_for_all_of_them(delivery: Deliv
     delivery.cases = [case_line(parties=neighbours, summary="Svar fra Xaver Qvortrup1199 og andre.")]
     delivery.receive()
     assert "Qvortrup" not in Case.objects.get().summary
+
+
+def test_no_new_case_shows_while_publication_is_stopped(delivery: DeliveryBuilder) -> None:
+    now = timezone.now()
+    delivery.cases = [case_line()]
+    delivery.receive()
+    list_due_cases(actor=SYSTEM, now=now)
+    stop_publication(actor=SYSTEM, code="test", detail="", now=now)
+    delivery.cases = [case_line(id="S2", number="BYG-2026-00400")]
+    delivery.receive()
+    list_due_cases(actor=SYSTEM, now=now)
+    assert [case.number for case in Case.objects.public(now=now)] == ["BYG-2026-00317"]
+    PublicationStop.objects.update(lifted_at=now, lifting_reason="Hullet er lukket.")
+    assert Case.objects.public(now=now).count() == 2
